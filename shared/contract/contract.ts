@@ -1,0 +1,22 @@
+import { accountsContract } from './accounts.ts';
+import { attendanceContract } from './attendance.ts';
+import { exchangeContract } from './exchange.ts';
+import { filesContract } from './files.ts';
+import { jobsContract } from './jobs.ts';
+import { noticesContract } from './notices.ts';
+import { peopleContract } from './people.ts';
+import { registersContract } from './registers.ts';
+import { schoolContract } from './school.ts';
+
+/** Everything that can be asked of the office, by room. The router implements it whole or does not compile. */
+export const contract = {
+  accounts: accountsContract,
+  school: schoolContract,
+  people: peopleContract,
+  registers: registersContract,
+  attendance: attendanceContract,
+  notices: noticesContract,
+  exchange: exchangeContract,
+  jobs: jobsContract,
+  files: filesContract,
+};

@@ -1,0 +1,14 @@
+/** The things screens show and commands touch. A command's topics make every query with one of them ask again. */
+export const topics = [
+  'accounts',
+  'school',
+  'calendar',
+  'people',
+  'registers',
+  'attendance',
+  'notices',
+  'exchange',
+  'jobs',
+] as const;
+
+export type Topic = (typeof topics)[number];

@@ -1,0 +1,77 @@
+/**
+ * Who may do what. A procedure names one right; the backend refuses without it and the screens only mirror the answer.
+ * Roles and what they are for: the school's practice rules, "Roles".
+ */
+export const roles = {
+  attendanceOfficer: 'Attendance officer',
+  head: 'Head teacher',
+  designatedTeacher: 'Designated teacher',
+  safeguardingLead: 'Designated safeguarding lead',
+  administrator: 'Administrator',
+  classTeacher: 'Class teacher',
+} as const;
+
+export type Role = keyof typeof roles;
+
+export const rights = [
+  'school.read',
+  'school.change',
+  'school.backup',
+  'accounts.manage',
+  'people.read',
+  'people.import',
+  'people.change',
+  'registers.read',
+  'registers.take',
+  'registers.correct',
+  'registers.import',
+  'attendance.read',
+  'notices.read',
+  'notices.draft',
+  'notices.approve',
+  'care.welfareCheck',
+  'exchange.read',
+  'exchange.send',
+  'exchange.enrol',
+] as const;
+
+export type Right = (typeof rights)[number];
+
+const everyone: readonly Right[] = ['school.read', 'people.read', 'registers.read', 'registers.take'];
+const office: readonly Right[] = [
+  ...everyone,
+  'people.change',
+  'people.import',
+  'registers.correct',
+  'registers.import',
+  'attendance.read',
+  'notices.read',
+  'exchange.read',
+  'school.backup',
+];
+
+const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
+  attendanceOfficer: new Set([...office, 'notices.draft', 'exchange.send']),
+  head: new Set<Right>([
+    ...office,
+    'notices.draft',
+    'notices.approve',
+    'care.welfareCheck',
+    'exchange.send',
+    'exchange.enrol',
+    'school.change',
+    'accounts.manage',
+  ]),
+  designatedTeacher: new Set<Right>([...everyone, 'attendance.read', 'notices.read', 'care.welfareCheck']),
+  safeguardingLead: new Set<Right>([...everyone, 'attendance.read', 'notices.read', 'care.welfareCheck', 'people.change']),
+  administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol']),
+  classTeacher: new Set<Right>(everyone),
+};
+
+export function mayDo(role: Role, right: Right): boolean {
+  return rightsOf[role].has(right);
+}
+
+export function rightsFor(role: Role): readonly Right[] {
+  return rights.filter((right) => mayDo(role, right));
+}
