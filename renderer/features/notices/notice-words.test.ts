@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { groundsPhrase, nextAct, stateOrder, stateWords } from './notice-words.ts';
+
+describe('groundsPhrase', () => {
+  it.each([
+    [7, 0, '7 sessions'],
+    [1, 0, '1 session'],
+    [5, 3, '5 sessions, and 3 without a reason yet'],
+    [1, 9, '1 session, and 9 without a reason yet'],
+  ])('%i counted and %i without a reason', (counted, provisional, words) => {
+    expect(groundsPhrase(counted, provisional)).toBe(words);
+  });
+});
+
+describe('nextAct', () => {
+  it('leads every letter from draft to issued and no further', () => {
+    expect(stateOrder.map(nextAct)).toEqual(['clear', 'approve', 'issue', undefined, undefined]);
+  });
+});
+
+describe('stateWords', () => {
+  it('says the same of every draft, whatever the welfare check may find', () => {
+    expect(stateWords.draft.waits).toContain('every letter');
+  });
+});

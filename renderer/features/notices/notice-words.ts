@@ -1,0 +1,32 @@
+import type { noticeState } from '#shared/contract/notices.ts';
+
+export type NoticeState = (typeof noticeState)['_output'];
+
+/** What a letter waits for, and for whom: the words of the worklist, in the order of a letter's life. */
+export const stateWords: Readonly<Record<NoticeState, { readonly short: string; readonly waits: string }>> = {
+  draft: { short: 'Draft', waits: 'Waits for the welfare check that every letter has' },
+  cleared: { short: 'Cleared', waits: 'Waits for the head teacher to approve it' },
+  approved: { short: 'Approved', waits: 'Waits for the office to issue it' },
+  issued: { short: 'Issued', waits: 'Has gone to the parent' },
+  withdrawn: { short: 'Withdrawn', waits: 'Will not be sent' },
+};
+
+export const stateOrder: readonly NoticeState[] = ['draft', 'cleared', 'approved', 'issued', 'withdrawn'];
+
+/** How a letter may reach a parent, as the contract names it. */
+export const means = ['first-class post', 'by hand', 'e-mail agreed by the parent'] as const;
+
+export type Means = (typeof means)[number];
+
+/** "5 sessions, and 3 without a reason yet": the grounds of a letter in one phrase. */
+export function groundsPhrase(counted: number, provisional: number): string {
+  const sessions = `${counted} ${counted === 1 ? 'session' : 'sessions'}`;
+  return provisional === 0 ? sessions : `${sessions}, and ${provisional} without a reason yet`;
+}
+
+/** Only one act is the next step of a state; withdrawing is always beside it. */
+export function nextAct(state: NoticeState): 'clear' | 'approve' | 'issue' | undefined {
+  if (state === 'draft') return 'clear';
+  if (state === 'cleared') return 'approve';
+  return state === 'approved' ? 'issue' : undefined;
+}

@@ -1,0 +1,58 @@
+// The sessions of a year as a grid: one column a school week, one row a session from Monday morning to Friday afternoon.
+import type { Outputs } from "../../client/contract-types.ts";
+import type { CalendarPeriod } from '#shared/domain/school/calendar.ts';
+import { buildCalendar, dayStatus, schoolWeeks } from '#shared/domain/school/calendar.ts';
+import { addDays, type PlainDate } from '#shared/lib/plain-date.ts';
+
+type PupilAttendance = Outputs["attendance"]["pupil"];
+export type PupilSession = PupilAttendance['sessions'][number];
+
+export type YearCell = {
+  readonly date: PlainDate;
+  readonly session: 'AM' | 'PM';
+  /** `unmarked` is a defect of the register; `none` is a day without a session or outside the pupil's time here. */
+  readonly kind: 'marked' | 'unmarked' | 'none';
+  readonly mark?: PupilSession;
+};
+
+export type YearWeek = { readonly monday: PlainDate; readonly cells: readonly YearCell[] };
+
+export type YearAsked = {
+  readonly sessions: readonly PupilSession[];
+  readonly periods: readonly CalendarPeriod[];
+  /** The pupil's time here within the year; sessions outside are not theirs. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+};
+
+const sessionsOfDay = ['AM', 'PM'] as const;
+
+/** The grid's columns, oldest first. A week without a session at school has none. */
+export function yearGrid(asked: YearAsked): readonly YearWeek[] {
+  const calendar = buildCalendar(asked.periods);
+  const marks = new Map(asked.sessions.map((mark) => [`${mark.date} ${mark.session}`, mark]));
+  const cellOf = (date: PlainDate, session: 'AM' | 'PM'): YearCell => {
+    const mark = marks.get(`${date} ${session}`);
+    if (mark !== undefined) return { date, session, kind: 'marked', mark };
+    const due = asked.from <= date && date <= asked.to && dayStatus(calendar, date).kind === 'open';
+    return { date, session, kind: due ? 'unmarked' : 'none' };
+  };
+  return schoolWeeks(calendar, asked.from, asked.to).map((monday) => ({
+    monday,
+    cells: [0, 1, 2, 3, 4].flatMap((day) => sessionsOfDay.map((session) => cellOf(addDays(monday, day), session))),
+  }));
+}
+
+/** The sessions at school that nobody marked, oldest first: each one is a defect of the register. */
+export function unmarkedCells(weeks: readonly YearWeek[]): readonly YearCell[] {
+  return weeks.flatMap((week) => week.cells.filter((cell) => cell.kind === 'unmarked'));
+}
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The month above a column where it begins there, so that the eye finds a week without reading dates. */
+export function monthAbove(weeks: readonly YearWeek[], index: number): string | undefined {
+  const month = weeks[index]?.monday.slice(5, 7);
+  if (month === undefined || weeks[index - 1]?.monday.slice(5, 7) === month) return undefined;
+  return monthNames[Number(month) - 1];
+}
