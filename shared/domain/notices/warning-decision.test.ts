@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ContactId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import example from '../../../resources/policies/373-example.json' with { type: 'json' };
 import { policySchema } from './policy.ts';
@@ -7,9 +8,10 @@ import { mayWarn } from './warning-decision.ts';
 import type { WarningContact } from './warning-recipients.ts';
 
 const on = plainDate('2026-11-24');
+const contact = (id: number): ContactId => id as ContactId;
 const policy = policySchema.parse(example);
 const mother: WarningContact = {
-  contactId: 'c1',
+  contactId: contact(1),
   name: 'Ms A. Khan',
   livesWithPupil: true,
   parentalResponsibility: true,
@@ -17,7 +19,13 @@ const mother: WarningContact = {
   addressWithheld: false,
   namedBySafeguardingLead: false,
 };
-const father: WarningContact = { ...mother, contactId: 'c2', name: 'Mr B. Khan', livesWithPupil: false, dayToDayCare: false };
+const father: WarningContact = {
+  ...mother,
+  contactId: contact(2),
+  name: 'Mr B. Khan',
+  livesWithPupil: false,
+  dayToDayCare: false,
+};
 const near: WarningFacts = {
   threshold: { status: 'near', countedCodes: ['O', 'O', 'U', 'O', 'G', 'O', 'O'], provisional: 0, weeks: 10 },
   compulsorySchoolAge: true,
@@ -42,7 +50,7 @@ describe('mayWarn', () => {
       kind: 'may',
       recipients: [
         {
-          contactId: 'c1',
+          contactId: contact(1),
           name: 'Ms A. Khan',
           addressShown: 'own',
           reason: 'Ms A. Khan: the pupil lives with them, and they have parental responsibility',
@@ -98,16 +106,19 @@ describe('mayWarn', () => {
   });
 
   it('adds a non-resident parent only with a reason', () => {
-    expect(codesOf({ ...near, added: [{ contactId: 'c2', reason: ' ' }] })).toEqual(['addedWithoutReason']);
-    expect(codesOf({ ...near, added: [{ contactId: 'c9', reason: 'allowed the absence' }] })).toEqual(['addedUnknown']);
-    expect(mayWarn({ ...near, added: [{ contactId: 'c2', reason: 'they allowed the absence' }] }, on)).toMatchObject({
-      recipients: [{ contactId: 'c1' }, { contactId: 'c2', reason: 'Mr B. Khan: added because they allowed the absence' }],
+    expect(codesOf({ ...near, added: [{ contactId: contact(2), reason: ' ' }] })).toEqual(['addedWithoutReason']);
+    expect(codesOf({ ...near, added: [{ contactId: contact(9), reason: 'allowed the absence' }] })).toEqual(['addedUnknown']);
+    expect(mayWarn({ ...near, added: [{ contactId: contact(2), reason: 'they allowed the absence' }] }, on)).toMatchObject({
+      recipients: [
+        { contactId: contact(1) },
+        { contactId: contact(2), reason: 'Mr B. Khan: added because they allowed the absence' },
+      ],
     });
   });
 
   it('writes once to a resident who was also added', () => {
-    expect(mayWarn({ ...near, added: [{ contactId: 'c1', reason: '' }] }, on)).toMatchObject({
-      recipients: [{ contactId: 'c1' }],
+    expect(mayWarn({ ...near, added: [{ contactId: contact(1), reason: '' }] }, on)).toMatchObject({
+      recipients: [{ contactId: contact(1) }],
     });
   });
 });
@@ -127,13 +138,13 @@ describe('withheld addresses', () => {
 
   it('goes care of the school to the person named', () => {
     expect(mayWarn({ ...near, contacts: [{ ...hidden, namedBySafeguardingLead: true }] }, on)).toMatchObject({
-      recipients: [{ contactId: 'c1', addressShown: 'careOfSchool' }],
+      recipients: [{ contactId: contact(1), addressShown: 'careOfSchool' }],
     });
   });
 
   it('holds the added parent too, when the other address is withheld', () => {
     const contacts = [{ ...hidden, namedBySafeguardingLead: true }, father];
-    expect(codesOf({ ...near, contacts, added: [{ contactId: 'c2', reason: 'they allowed it' }] })).toEqual([
+    expect(codesOf({ ...near, contacts, added: [{ contactId: contact(2), reason: 'they allowed it' }] })).toEqual([
       'recipientNotReleased',
     ]);
   });

@@ -1,4 +1,5 @@
 // Rules 1–3, 16 and 17 of practice: when a Penalty Notice Warning Letter may be written, and to whom.
+import type { ContactId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { penaltyRegimeAt } from './penalty-regimes.ts';
 import type { Policy } from './policy.ts';
@@ -24,7 +25,7 @@ export type WarningFacts = {
   readonly pupilAddressWithheld: boolean;
   readonly contacts: readonly WarningContact[];
   /** Persons the office adds to those the pupil lives with, each with its reason. */
-  readonly added: readonly { readonly contactId: string; readonly reason: string }[];
+  readonly added: readonly { readonly contactId: ContactId; readonly reason: string }[];
   readonly policy: Policy;
 };
 

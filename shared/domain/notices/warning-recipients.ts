@@ -1,8 +1,9 @@
 // Rule 17: each recipient is answered for in person. Rule 2: a withheld address goes only to whom the safeguarding lead names.
+import type { ContactId } from '#shared/lib/ids.ts';
 import type { WarningRefusal } from './refusal-sentences.ts';
 
 export type WarningContact = {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   /** Title and name, as the letter is addressed. */
   readonly name: string;
   readonly livesWithPupil: boolean;
@@ -14,7 +15,7 @@ export type WarningContact = {
 };
 
 export type WarningRecipient = {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly name: string;
   /** Why this parent, in a sentence. */
   readonly reason: string;
@@ -25,7 +26,7 @@ type Choice = { readonly recipients: readonly WarningRecipient[]; readonly refus
 
 type ChoiceFacts = {
   readonly contacts: readonly WarningContact[];
-  readonly added: readonly { readonly contactId: string; readonly reason: string }[];
+  readonly added: readonly { readonly contactId: ContactId; readonly reason: string }[];
   readonly pupilAddressWithheld: boolean;
 };
 

@@ -1,0 +1,107 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  type ITableCellOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { columns } from './content.ts';
+import { accent, millimetres, rule } from './template-styles.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+const noMargins = { top: 0, bottom: 0, left: 0, right: 0 };
+const textWidth = 170;
+
+/** A fixed height, so that the address below stands in the window of a DL envelope: 20 mm from the left, from 52 mm down. */
+export function letterhead(): Table {
+  return grid(
+    [
+      row(35, [
+        cell(textWidth, [
+          line({ text: '{schoolName}', bold: true, size: 32, color: accent }),
+          line({ text: '{schoolAddress}', size: 18 }),
+          line({ text: '{schoolContact}', size: 18 }),
+        ]),
+      ]),
+    ],
+    [textWidth],
+  );
+}
+
+/** The address at the left, and at the right what must not show through the window. */
+export function windowRow(): Table {
+  const widths = [95, textWidth - 95] as const;
+  return grid(
+    [
+      row(42, [
+        cell(widths[0], [line({ text: '{recipientBlock}' })]),
+        cell(widths[1], [
+          line({ text: 'Date: {letterDate}', size: 20 }, AlignmentType.RIGHT),
+          line({ text: 'Our reference: {reference}', size: 20 }, AlignmentType.RIGHT),
+        ]),
+      ]),
+    ],
+    widths,
+  );
+}
+
+/** The rows repeat the header on every page and never break across two. */
+export function sessionTable(): Table {
+  const widths = [52, 24, 16, textWidth - 92] as const;
+  const titles = [columns.date, columns.session, columns.mark, columns.meaning];
+  const places = ['{#sessions}{date}', '{session}', '{mark}', '{meaning}{/sessions}'];
+  const bottom = { style: BorderStyle.SINGLE, size: 4, color: rule };
+  const padding = { top: 50, bottom: 50, left: 80, right: 80 };
+  const cells = (texts: readonly string[], bold: boolean) =>
+    texts.map((text, index) =>
+      cell(widths[index] ?? 0, [line({ text, bold, size: 20 })], {
+        margins: padding,
+        borders: { ...noBorders, bottom },
+        ...(bold ? { shading: { fill: 'E8EEF1' } } : {}),
+      }),
+    );
+  return grid(
+    [
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells(titles, true) }),
+      new TableRow({ cantSplit: true, children: cells(places, false) }),
+    ],
+    widths,
+  );
+}
+
+type Run = ConstructorParameters<typeof TextRun>[0];
+
+function line(run: Run, alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT): Paragraph {
+  return new Paragraph({ alignment, spacing: { after: 0, line: 252 }, children: [new TextRun(run)] });
+}
+
+function cell(width: number, children: Paragraph[], options: Partial<ITableCellOptions> = {}): TableCell {
+  return new TableCell({
+    width: { size: millimetres(width), type: WidthType.DXA },
+    margins: noMargins,
+    borders: noBorders,
+    ...options,
+    children,
+  });
+}
+
+function row(height: number, children: TableCell[]): TableRow {
+  return new TableRow({ height: { value: millimetres(height), rule: HeightRule.EXACT }, cantSplit: true, children });
+}
+
+function grid(rows: TableRow[], widths: readonly number[]): Table {
+  return new Table({
+    rows,
+    columnWidths: widths.map(millimetres),
+    width: { size: millimetres(textWidth), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+  });
+}
