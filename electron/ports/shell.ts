@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
 import { dirname } from 'node:path';
+import { openWithSystem } from './open-with-system.ts';
 
 /** The desktop around the program. */
 export type Shell = {
@@ -24,17 +24,4 @@ export function systemShell(): Shell {
       await openWithSystem(dirname(path));
     },
   };
-}
-
-function openWithSystem(target: string): Promise<boolean> {
-  const [command, ...first] = opener();
-  return new Promise((resolve) => {
-    execFile(command, [...first, target], { timeout: 10_000 }, (failure) => resolve(failure === null));
-  });
-}
-
-function opener(): readonly [string, ...string[]] {
-  if (process.platform === 'darwin') return ['open'];
-  if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
-  return ['xdg-open'];
 }

@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const node = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 30_000 };
+
+/** One project a stage of `npm test`; a unit test stands beside its source, what crosses rooms in tests/. */
+export default defineConfig({
+  test: {
+    // Two workers: the machine that runs this has two cores, and the store's tests write to disk.
+    maxWorkers: 2,
+    projects: [
+      { test: { ...node, name: 'unit', include: ['{shared,electron}/**/*.test.ts', 'tests/{support,bench}/**/*.test.ts'] } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/renderer-setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { ...node, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      { test: { ...node, name: 'migration', include: ['tests/migrations/**/*.test.ts'] } },
+      { test: { ...node, name: 'golden', include: ['tests/golden/**/*.test.ts'] } },
+      {
+        resolve: { alias: { electron: new URL('./tests/desktop/stand-in/electron.ts', import.meta.url).pathname } },
+        test: { ...node, name: 'desktop', include: ['tests/desktop/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },
+      },
+    ],
+  },
+});
