@@ -22,10 +22,11 @@ const unreachable: ErrorMessage = {
 export function errorMessage(error: unknown): ErrorMessage {
   if (!(error instanceof ORPCError)) return error instanceof TypeError ? unreachable : internal(undefined);
   const data = dataOf(error.data);
-  if (!isErrorCode(error.code)) return internal(text(data['correlationId']));
+  const code: unknown = error.code;
+  if (!isErrorCode(code)) return internal(text(data['correlationId']));
   return {
-    code: error.code,
-    message: error.message === '' ? errorSentences[error.code] : error.message,
+    code,
+    message: error.message === '' ? errorSentences[code] : error.message,
     place: text(data['place']),
     details: Array.isArray(data['details']) ? (data['details'] as ErrorDetail[]) : [],
     correlationId: text(data['correlationId']),
@@ -36,8 +37,8 @@ function internal(correlationId: string | undefined): ErrorMessage {
   return { code: 'INTERNAL', message: errorSentences.INTERNAL, details: [], correlationId };
 }
 
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorSentences, code);
+function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorSentences, code);
 }
 
 function dataOf(data: unknown): Readonly<Record<string, unknown>> {

@@ -15,7 +15,8 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
     mutationCache: new MutationCache({
-      onSuccess: (_data, _variables, _result, mutation) => {
+      onSuccess: (...answered) => {
+        const mutation = answered[3];
         const meta = metaOf(pathOf(mutation.options.mutationKey));
         if (meta?.command) void invalidateTopics(queryClient, meta.topics);
       },

@@ -179,6 +179,7 @@ function BodyRow<Row>({ id, row, index, chosen, onChoose, ...props }: BodyRowPro
         </td>
       ))}
       {props.nextAct !== undefined && (
+        <td role="gridcell" data-align="right" onClick={(event) => event.stopPropagation()}>
           {props.nextAct(row)}
         </td>
       )}
