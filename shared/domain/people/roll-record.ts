@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../lib/plain-date.ts';
+import type { YearGroup } from './year-group.ts';
 
 /** An address as read: its lines in order, the postcode apart where one could be told. */
 export type RollAddress = { readonly lines: readonly string[]; readonly postcode?: string };
@@ -39,8 +40,7 @@ export type RollRecord = {
   readonly preferredForename?: string;
   readonly dateOfBirth: PlainDate;
   readonly sex: 'F' | 'M' | undefined;
-  /** `N1`, `N2`, `R`, `1` … `14` or `X`. */
-  readonly yearGroup: string;
+  readonly yearGroup: YearGroup;
   readonly className?: string;
   readonly entryOn?: PlainDate;
   readonly leavingOn?: PlainDate;
