@@ -50,16 +50,7 @@ const words: Readonly<Record<CheckName, Readonly<Record<CheckState, string>>>> =
   },
 };
 
-const order: readonly CheckName[] = [
-  'signature',
-  'recipient',
-  'freshness',
-  'chain',
-  'ciphertext',
-  'plaintext',
-  'bag',
-  'counts',
-];
+const order: readonly CheckName[] = ['signature', 'recipient', 'freshness', 'chain', 'ciphertext', 'plaintext', 'bag', 'counts'];
 
 /** Every check in the order in which it is made; one the answer does not mention was not made. */
 export function checkLines(checks: Partial<BundleCheck['checks']>): readonly CheckLine[] {

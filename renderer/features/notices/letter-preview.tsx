@@ -1,4 +1,5 @@
 import { Box, Skeleton, Stack } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { NoticeId } from '#shared/lib/ids.ts';
@@ -24,6 +25,7 @@ export function LetterPreview({ notice, version }: { readonly notice: NoticeId; 
 export function LetterPages({ letter }: { readonly letter: Blob }) {
   const host = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
+  const { ref: frame, width } = useElementSize();
   useEffect(() => {
     const element = host.current;
     if (element === null) return;
@@ -39,11 +41,18 @@ export function LetterPages({ letter }: { readonly letter: Blob }) {
     };
   }, [letter]);
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={frame}>
       {failed && (
         <Box role="alert">The letter cannot be shown here. The file itself is whole: download it and open it in Word.</Box>
       )}
-      <div ref={host} role="document" aria-label="The letter as it would leave" />
+      <div ref={host} role="document" aria-label="The letter as it would leave" style={{ zoom: zoomFor(width) }} />
     </Stack>
   );
+}
+
+/** A4 at 96 dots an inch; the page shrinks to its place and never grows beyond its own size. */
+const pageWidth = 794;
+
+function zoomFor(width: number): number {
+  return width === 0 ? 1 : Math.min(1, width / pageWidth);
 }

@@ -30,3 +30,17 @@ export function nextAct(state: NoticeState): 'clear' | 'approve' | 'issue' | und
   if (state === 'cleared') return 'approve';
   return state === 'approved' ? 'issue' : undefined;
 }
+
+/** The link at the right of a row: what opening the letter is for. */
+export function nextActWords(state: NoticeState): string {
+  switch (nextAct(state)) {
+    case 'clear':
+      return 'Open for the check';
+    case 'approve':
+      return 'Open to approve';
+    case 'issue':
+      return 'Open to issue';
+    default:
+      return 'Open';
+  }
+}

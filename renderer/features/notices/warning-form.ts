@@ -69,7 +69,9 @@ export function writeLabel(form: WarningForm): string {
   const chosen = form.recipients.filter((recipient) => recipient.chosen);
   const [only] = chosen;
   if (only === undefined) return 'Write a warning letter';
-  return chosen.length === 1 ? `Write a warning letter to ${only.name}` : `Write ${chosen.length} warning letters, one to each parent`;
+  return chosen.length === 1
+    ? `Write a warning letter to ${only.name}`
+    : `Write ${chosen.length} warning letters, one to each parent`;
 }
 
 function linesOf(text: string): string[] {

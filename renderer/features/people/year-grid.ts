@@ -1,10 +1,11 @@
 // The sessions of a year as a grid: one column a school week, one row a session from Monday morning to Friday afternoon.
-import type { Outputs } from "../../client/contract-types.ts";
+
 import type { CalendarPeriod } from '#shared/domain/school/calendar.ts';
 import { buildCalendar, dayStatus, schoolWeeks } from '#shared/domain/school/calendar.ts';
 import { addDays, type PlainDate } from '#shared/lib/plain-date.ts';
+import type { Outputs } from '../../client/contract-types.ts';
 
-type PupilAttendance = Outputs["attendance"]["pupil"];
+type PupilAttendance = Outputs['attendance']['pupil'];
 export type PupilSession = PupilAttendance['sessions'][number];
 
 export type YearCell = {
