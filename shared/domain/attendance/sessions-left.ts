@@ -7,6 +7,7 @@ export type SessionsLeft = { readonly kind: 'left'; readonly sessions: number } 
 
 /** Sessions that may still be missed before absence is persistent at the end, with `remaining` possible sessions to come. */
 export function sessionsLeft(figures: AttendanceFigures, remaining: number, on: PlainDate): SessionsLeft {
+  if (figures.possible + remaining === 0) return { kind: 'left', sessions: 0 };
   const absence = figures.authorised + figures.unauthorised;
   const most = Math.ceil(((figures.possible + remaining) * persistentAbsencePercent(on)) / 100) - 1;
   return most < absence ? { kind: 'reached' } : { kind: 'left', sessions: Math.min(remaining, most - absence) };
