@@ -40,7 +40,7 @@ export function checkUpn(text: string): UpnCheck {
 export function upnCheckLetter(body: string): string {
   if (!shape.test(`A${body}`)) throw new RangeError(`not the body of a UPN: ${body}`);
   let sum = 0;
-  for (const [index, character] of [...body].entries()) sum += (index + 2) * characterValue(character);
+  for (let index = 0; index < body.length; index += 1) sum += (index + 2) * characterValue(body.charAt(index));
   return letters.charAt(sum % letters.length);
 }
 

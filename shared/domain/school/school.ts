@@ -17,10 +17,11 @@ export type School = {
   readonly phase: Phase;
   readonly registerOfRecord: RegisterOfRecord;
   readonly times: { readonly AM: SessionTimes; readonly PM: SessionTimes };
-  readonly headName?: string;
-  readonly address?: string;
-  readonly phone?: string;
-  readonly email?: string;
+  readonly headName: string;
+  /** Lines of the postal address. */
+  readonly address: readonly string[];
+  readonly phone: string;
+  readonly email: string;
 };
 
 export type NumberCheck =
