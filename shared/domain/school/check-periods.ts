@@ -8,8 +8,8 @@ export type PeriodProblem = {
   readonly sentence: string;
 };
 
-/** No term of an English school runs half a year; a longer one is a slip in a year. */
-const longestTermDays = 183;
+/** A school may keep its year as one term; a longer one is a slip in a year. */
+const longestTermDays = 366;
 
 /** What is wrong with the periods of a calendar, in their order; empty where nothing is. */
 export function checkPeriods(periods: readonly CalendarPeriod[]): readonly PeriodProblem[] {

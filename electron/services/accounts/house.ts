@@ -1,0 +1,136 @@
+import { AppError } from '#shared/contract/errors.ts';
+import { roles } from '#shared/domain/accounts/roles.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { accountsOf } from '../../store/accounts/accounts.ts';
+import { hasStore, openStore } from '../../store/engine/open-store.ts';
+import type { Store } from '../../store/store.ts';
+import type { Actor, Desk } from '../desk.ts';
+import { createJobs, type Jobs } from '../jobs.ts';
+import { backupOnClosing } from '../school/backup.ts';
+import { asRefusal } from '../store-refusal.ts';
+import { createTickets, type Tickets } from '../tickets.ts';
+import { readKeyRing, unwrapKey } from './key-ring.ts';
+
+export type DoorState = {
+  readonly state: 'new' | 'locked' | 'refused';
+  readonly refusal?: string;
+  readonly schoolName?: string;
+  readonly demo: boolean;
+  readonly accounts: { name: string; roleTitle: string }[];
+};
+
+export type House = {
+  readonly ports: Ports;
+  readonly folder: string;
+  readonly resources: string;
+  readonly jobs: Jobs;
+  readonly tickets: Tickets;
+  door(): Promise<DoorState>;
+  /** Opens the school where it is closed, and begins a session. Throws `WRONG_PASSPHRASE` and the store's refusals. */
+  signIn(name: string, passphrase: string): Promise<{ token: string; actor: Actor }>;
+  /** Ends a session; with the last one the school is closed, backed up and locked. */
+  signOut(token: string): Promise<void>;
+  /** Throws `NOT_SIGNED_IN` where the token opens nothing. */
+  deskOf(token: string | undefined): Desk;
+  /** The store key, only for whoever has just proved a passphrase: adding an account wraps it once more. */
+  storeKey(): string;
+  close(): Promise<void>;
+};
+
+export type HouseOptions = {
+  readonly ports: Ports;
+  readonly folder: string;
+  readonly resources: string;
+  /** `read` never writes, locks or backs up: the terminal's reading verbs beside an open program. */
+  readonly mode: 'read' | 'write';
+};
+
+/** The building: one data folder, its door, and whoever is inside. */
+export function openHouse({ ports, folder, resources, mode }: HouseOptions): House {
+  const jobs = createJobs(ports.ids, ports.log);
+  const tickets = createTickets(ports.ids, ports.clock);
+  const sessions = new Map<string, Actor>();
+  let open: { store: Store; key: string } | undefined;
+  let opening: Promise<unknown> = Promise.resolve();
+
+  const openWith = async (key: string): Promise<Store> => {
+    if (open) return open.store;
+    const store = await openStore({ folder, key, mode }).catch((cause: unknown) => {
+      throw asRefusal(cause);
+    });
+    open = { store, key };
+    return store;
+  };
+  const shut = async (): Promise<void> => {
+    const closing = open;
+    if (!closing) return;
+    await jobs.settled();
+    open = undefined;
+    if (mode === 'write') await backupOnClosing({ ports, folder, store: closing.store });
+    await closing.store.close();
+  };
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = opening.then(work, work);
+    opening = turn.catch(() => undefined);
+    return turn;
+  };
+
+  return {
+    ports,
+    folder,
+    resources,
+    jobs,
+    tickets,
+    door: () => doorOf(ports, folder),
+    signIn: (name, passphrase) =>
+      inTurn(async () => {
+        const ring = hasStore(folder) ? await readKeyRing(ports.files, folder) : undefined;
+        if (!ring) throw new AppError('NO_SCHOOL');
+        const wrapped = ring.accounts.find((account) => account.name === name);
+        const key = wrapped ? await unwrapKey(wrapped, passphrase) : undefined;
+        if (key === undefined) throw new AppError('WRONG_PASSPHRASE');
+        const store = await openWith(key);
+        const account = (await store.read(accountsOf)).find((known) => known.name === name);
+        if (!account) throw new AppError('WRONG_PASSPHRASE');
+        const token = ports.ids.token(32);
+        sessions.set(token, account);
+        return { token, actor: account };
+      }),
+    signOut: (token) =>
+      inTurn(async () => {
+        sessions.delete(token);
+        if (sessions.size === 0) await shut();
+      }),
+    deskOf: (token) => {
+      const actor = token === undefined ? undefined : sessions.get(token);
+      if (!actor || !open) throw new AppError('NOT_SIGNED_IN');
+      return { ports, folder, resources, jobs, tickets, actor, store: open.store };
+    },
+    storeKey: () => {
+      if (!open) throw new AppError('DATA_LOCKED');
+      return open.key;
+    },
+    close: () =>
+      inTurn(async () => {
+        sessions.clear();
+        await shut();
+      }),
+  };
+}
+
+async function doorOf(ports: Ports, folder: string): Promise<DoorState> {
+  if (!hasStore(folder)) return { state: 'new', demo: false, accounts: [] };
+  try {
+    const ring = await readKeyRing(ports.files, folder);
+    if (!ring) throw new AppError('STORE_DAMAGED', { message: 'The key file of this school (keys.json) is missing. Restore the latest backup.' });
+    return {
+      state: 'locked',
+      schoolName: ring.school,
+      demo: ring.demo,
+      accounts: ring.accounts.map(({ name, role }) => ({ name, roleTitle: roles[role] })),
+    };
+  } catch (cause) {
+    if (cause instanceof AppError) return { state: 'refused', refusal: cause.message, demo: false, accounts: [] };
+    throw cause;
+  }
+}

@@ -1,0 +1,120 @@
+import Database from 'better-sqlite3-multiple-ciphers';
+import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import type { Schema } from '../schema.ts';
+import { StoreError } from '../store-error.ts';
+import type { BulkInsert, Engine } from './engine.ts';
+
+type Raw = InstanceType<typeof Database>;
+
+export type SqliteOptions = {
+  /** Absolute path; the file is made where it is missing, unless `readOnly`. */
+  readonly path: string;
+  /** 32 bytes as 64 hex digits. */
+  readonly key: string;
+  readonly readOnly: boolean;
+};
+
+/**
+ * Two connections to one encrypted file: a writer and a read-only reader, so that a long write never stops a question.
+ * A process killed at any moment loses no committed row: WAL with synchronous FULL, both read back below.
+ */
+export function openSqlite(options: SqliteOptions): Engine {
+  assertRuntime();
+  const writerRaw = connect(options, options.readOnly);
+  const readerRaw = openReader(options, writerRaw);
+  const writer = kyselyOver(writerRaw);
+  const reader = kyselyOver(readerRaw);
+  return {
+    kind: 'sqlite',
+    writer,
+    reader,
+    translate: (statement) =>
+      statement.replaceAll('{{table}}', 'STRICT').replaceAll('{{keyed}}', 'STRICT, WITHOUT ROWID').replaceAll('{{bytes}}', 'BLOB'),
+    schemaVersion: async () => Number(writerRaw.pragma('user_version', { simple: true })),
+    setSchemaVersion: async (_db, version) => {
+      writerRaw.pragma(`user_version = ${Math.trunc(version)}`);
+    },
+    bulkInsert: (_db: Transaction<Schema>, table, columns) => bulkInsertOn(writerRaw, table, columns),
+    integrityFindings: async () => findingsOf(readerRaw),
+    copyTo: async (path) => {
+      readerRaw.prepare('VACUUM INTO ?').run(path);
+    },
+    close: async () => {
+      await reader.destroy();
+      if (!options.readOnly) writerRaw.pragma('wal_checkpoint(TRUNCATE)');
+      await writer.destroy();
+    },
+  };
+}
+
+/** Older runtimes do not refuse the native module, they crash without a word. */
+function assertRuntime(): void {
+  if (Number(process.versions['napi'] ?? 0) < 10) {
+    throw new StoreError('DATA_UNWRITABLE', `This program needs Node 22.14 or newer; this is ${process.version}.`);
+  }
+}
+
+function connect(options: SqliteOptions, readOnly: boolean): Raw {
+  const raw = new Database(options.path, { readonly: readOnly, fileMustExist: readOnly, timeout: 5000 });
+  try {
+    raw.pragma(`cipher = 'sqlcipher'`);
+    raw.pragma(`key = "x'${options.key}'"`);
+    raw.pragma('temp_store = MEMORY');
+    raw.pragma('foreign_keys = ON');
+    raw.pragma('cache_size = -65536');
+    if (!readOnly) {
+      raw.pragma('journal_mode = WAL');
+      raw.pragma('synchronous = FULL');
+    }
+    assertPragmas(raw, readOnly);
+    return raw;
+  } catch (cause) {
+    raw.close();
+    throw cause;
+  }
+}
+
+function openReader(options: SqliteOptions, writer: Raw): Raw {
+  try {
+    return connect(options, true);
+  } catch (cause) {
+    writer.close();
+    throw cause;
+  }
+}
+
+/** A share or a synchronised folder may refuse WAL without saying so; then nothing is promised and nothing is opened. */
+function assertPragmas(raw: Raw, readOnly: boolean): void {
+  const mode = String(raw.pragma('journal_mode', { simple: true }));
+  const synchronous = Number(raw.pragma('synchronous', { simple: true }));
+  const foreignKeys = Number(raw.pragma('foreign_keys', { simple: true }));
+  if (mode !== 'wal' || foreignKeys !== 1 || (!readOnly && synchronous !== 2)) {
+    throw new StoreError(
+      'DATA_UNWRITABLE',
+      `The data folder does not keep writes safely (journal ${mode}, synchronous ${synchronous}). Choose a folder on this computer's own disk.`,
+    );
+  }
+}
+
+function kyselyOver(raw: Raw): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) });
+}
+
+function bulkInsertOn(raw: Raw, table: string, columns: readonly string[]): BulkInsert {
+  const statement = raw.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+  return {
+    add: (values) => {
+      statement.run(values);
+    },
+    flush: async () => undefined,
+  };
+}
+
+function findingsOf(raw: Raw): readonly string[] {
+  const integrity = raw.pragma('integrity_check(20)') as readonly { integrity_check: string }[];
+  const references = raw.pragma('foreign_key_check') as readonly { table: string; rowid: number | null; parent: string }[];
+  return [
+    ...integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+    ...references.slice(0, 20).map((row) => `${row.table} row ${row.rowid ?? '?'} names a missing ${row.parent}`),
+  ];
+}

@@ -1,0 +1,99 @@
+import { bitCount } from '#shared/domain/attendance/week-slots.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
+
+/** A pupil's sessions of one week and one code: `slots` is the weekday × session mask, `n` its bits. */
+export type WeekCount = { readonly pupil: number; readonly monday: PlainDate; readonly code: number; readonly slots: number };
+
+export type MarkChange = {
+  readonly pupil: number;
+  readonly monday: PlainDate;
+  readonly bit: number;
+  readonly before: number | null;
+  readonly after: number | null;
+};
+
+const keyOf = (pupil: number, monday: string, code: number): string => `${pupil} ${monday} ${code}`;
+
+/**
+ * Brings the summary into step with marks that change in the same transaction. All changes of one call lie in few weeks
+ * and pupils: the rows they touch are read once and written once.
+ */
+export async function applyMarkChanges(write: WriteDb, changes: readonly MarkChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const held = await weekCountsOf(write.db, {
+    pupils: [...new Set(changes.map((change) => change.pupil))],
+    mondays: [...new Set(changes.map((change) => change.monday))],
+  });
+  const slots = new Map(held.map((row) => [keyOf(row.pupil, row.monday, row.code), row.slots]));
+  const touched = new Map<string, WeekCount>();
+  const move = (change: MarkChange, code: number, set: boolean): void => {
+    const key = keyOf(change.pupil, change.monday, code);
+    const next = set ? (slots.get(key) ?? 0) | (1 << change.bit) : (slots.get(key) ?? 0) & ~(1 << change.bit);
+    slots.set(key, next);
+    touched.set(key, { pupil: change.pupil, monday: change.monday, code, slots: next });
+  };
+  for (const change of changes) {
+    if (change.before !== null) move(change, change.before, false);
+    if (change.after !== null) move(change, change.after, true);
+  }
+  await writeWeekCounts(write, [...touched.values()]);
+}
+
+const batch = 150;
+
+/** Sets each row to its slots; a row without any goes. */
+export async function writeWeekCounts(write: WriteDb, rows: readonly WeekCount[]): Promise<void> {
+  const kept = rows.filter((row) => row.slots !== 0);
+  for (let start = 0; start < kept.length; start += batch) {
+    await write.db
+      .insertInto('week_count')
+      .values(kept.slice(start, start + batch).map((row) => ({ ...row, n: bitCount(row.slots) })))
+      .onConflict((conflict) =>
+        conflict.columns(['pupil', 'monday', 'code']).doUpdateSet((expression) => ({
+          n: expression.ref('excluded.n'),
+          slots: expression.ref('excluded.slots'),
+        })),
+      )
+      .execute();
+  }
+  for (const row of rows) {
+    if (row.slots !== 0) continue;
+    await write.db
+      .deleteFrom('week_count')
+      .where('pupil', '=', row.pupil)
+      .where('monday', '=', row.monday)
+      .where('code', '=', row.code)
+      .execute();
+  }
+}
+
+async function weekCountsOf(db: ReadDb, of: { pupils: readonly number[]; mondays: readonly string[] }): Promise<readonly WeekCount[]> {
+  const rows = await db
+    .selectFrom('week_count')
+    .select(['pupil', 'monday', 'code', 'slots'])
+    .where('pupil', 'in', of.pupils)
+    .where('monday', 'in', of.mondays)
+    .execute();
+  return rows.map((row) => ({ ...row, monday: row.monday as PlainDate }));
+}
+
+export type WeekCountFilter = {
+  readonly fromMonday: PlainDate;
+  readonly toMonday: PlainDate;
+  readonly pupil?: number | undefined;
+  readonly codes?: readonly number[] | undefined;
+};
+
+/** Summary rows of the weeks from one Monday to another, both counted. Never reads a mark. */
+export async function weekCountsBetween(db: ReadDb, filter: WeekCountFilter): Promise<readonly WeekCount[]> {
+  let query = db
+    .selectFrom('week_count')
+    .select(['pupil', 'monday', 'code', 'slots'])
+    .where('monday', '>=', filter.fromMonday)
+    .where('monday', '<=', filter.toMonday);
+  if (filter.pupil !== undefined) query = query.where('pupil', '=', filter.pupil);
+  if (filter.codes !== undefined) query = query.where('code', 'in', filter.codes);
+  const rows = await query.execute();
+  return rows.map((row) => ({ ...row, monday: row.monday as PlainDate }));
+}

@@ -1,0 +1,207 @@
+import type { ColumnType } from 'kysely';
+
+/** The tables as Kysely sees them. Booleans are 0 or 1, sessions 0 (AM) or 1 (PM), dates and instants text. */
+type Versioned = { id: number; from_command: number; to_command: number | null };
+
+export type CommandTable = {
+  id: number;
+  at: string;
+  account: number | null;
+  procedure_name: string;
+  reason: string | null;
+  undoes: number | null;
+  digest: string;
+  previous_hash: string;
+  hash: string;
+};
+
+export type AccountTable = Versioned & { name: string; role: string };
+
+export type SchoolTable = Versioned & {
+  name: string;
+  urn: string;
+  la_code: string;
+  establishment: string;
+  phase: string;
+  register_of_record: string;
+  am_opens: number;
+  am_closes: number;
+  am_ends: number;
+  pm_opens: number;
+  pm_closes: number;
+  pm_ends: number;
+  address: string;
+  phone: string;
+  email: string;
+  head_name: string;
+  demo: number;
+};
+
+export type CalendarPeriodTable = Versioned & { from_on: string; to_on: string; kind: string; name: string };
+
+export type PupilTable = { id: number; from_command: number };
+
+export type PupilDetailTable = Versioned & {
+  upn: string;
+  former_upn: string | null;
+  legal_surname: string;
+  legal_forename: string;
+  middle_names: string | null;
+  known_surname: string | null;
+  known_forename: string | null;
+  born_on: string;
+  sex: string | null;
+  address: string | null;
+  address_withheld: number;
+  sen: string | null;
+  fsm: number | null;
+  eal: number | null;
+  ethnicity: string | null;
+  language: string | null;
+};
+
+export type EnrolmentTable = Versioned & { pupil: number; starts_on: string; leaves_on: string | null; status: string | null };
+export type SchoolClassTable = Versioned & { name: string };
+export type ClassMembershipTable = Versioned & {
+  pupil: number;
+  class_id: number | null;
+  year_group: string;
+  from_on: string;
+  to_on: string | null;
+};
+
+export type ContactTable = Versioned & {
+  pupil: number;
+  position: number;
+  title: string | null;
+  name: string;
+  relationship: string;
+  parental_responsibility: number | null;
+  lives_with: number | null;
+  address: string | null;
+  address_withheld: number;
+  phones: string;
+  email: string | null;
+};
+
+export type FamilyMemberTable = Versioned & { family: number; pupil: number };
+export type LetterHoldTable = Versioned & { pupil: number; review_on: string; cause: string };
+export type LookedAfterTable = Versioned & {
+  pupil: number;
+  status: string;
+  authority: string | null;
+  from_on: string | null;
+  to_on: string | null;
+  source: string;
+};
+export type PlannedAbsenceTable = Versioned & {
+  pupil: number;
+  from_on: string;
+  to_on: string;
+  session: number | null;
+  code: number;
+  note: string;
+};
+
+export type MarkTable = {
+  pupil: number;
+  marked_on: string;
+  session: number;
+  code: number;
+  minutes_late: number | null;
+  detail: string | null;
+  command: number;
+};
+export type MarkHistoryTable = MarkTable & { replaced_by: number };
+export type WeekCountTable = { pupil: number; monday: string; code: number; n: number; slots: number };
+
+export type RegisterTakenTable = Versioned & { class_id: number; held_on: string; session: number };
+export type MisToDoTable = Versioned & { pupil: number; marked_on: string; session: number };
+export type ImportBatchTable = Versioned & { kind: string; file_name: string; file_sha256: string; row_count: number };
+export type DocumentTable = {
+  id: number;
+  from_command: number;
+  sha256: string;
+  media_type: string;
+  content: ColumnType<Uint8Array, Uint8Array, never>;
+};
+export type NoticeTable = Versioned & {
+  kind: string;
+  pupil: number;
+  contact: number;
+  state: string;
+  number: string | null;
+  drafted_on: string;
+  window_from: string;
+  window_to: string;
+  counted: number;
+  provisional: number;
+  recipient_reason: string | null;
+  content: string;
+  reasons: string;
+  cleared: number | null;
+  issued_on: string | null;
+  means: string | null;
+  document: number | null;
+  template_version: string | null;
+};
+export type NoticeGroundTable = Versioned & {
+  notice: number;
+  marked_on: string;
+  session: number;
+  code: number;
+  mark_command: number;
+};
+export type LaEnrolmentTable = Versioned & {
+  la_code: string;
+  name: string;
+  signing_key: string;
+  age_recipients: string;
+  demo: number;
+};
+export type SchoolKeyTable = Versioned & { keys: string };
+export type BundleSentTable = Versioned & {
+  stream: string;
+  la_code: string;
+  chain_id: string;
+  sequence: number;
+  statement_sha256: string;
+  tag_manifest_sha256: string;
+  file_name: string;
+  bytes: number;
+  period_from: string;
+  period_to: string;
+  demo: number;
+};
+
+export type VersionedTables = {
+  account: AccountTable;
+  school: SchoolTable;
+  calendar_period: CalendarPeriodTable;
+  pupil_detail: PupilDetailTable;
+  enrolment: EnrolmentTable;
+  school_class: SchoolClassTable;
+  class_membership: ClassMembershipTable;
+  contact: ContactTable;
+  family_member: FamilyMemberTable;
+  letter_hold: LetterHoldTable;
+  looked_after: LookedAfterTable;
+  planned_absence: PlannedAbsenceTable;
+  register_taken: RegisterTakenTable;
+  mis_to_do: MisToDoTable;
+  import_batch: ImportBatchTable;
+  notice: NoticeTable;
+  notice_ground: NoticeGroundTable;
+  la_enrolment: LaEnrolmentTable;
+  school_key: SchoolKeyTable;
+  bundle_sent: BundleSentTable;
+};
+
+export type Schema = VersionedTables & {
+  command: CommandTable;
+  pupil: PupilTable;
+  mark: MarkTable;
+  mark_history: MarkHistoryTable;
+  week_count: WeekCountTable;
+  document: DocumentTable;
+};
