@@ -67,12 +67,17 @@ async function textOf(zip: Zip, file: string): Promise<string> {
 }
 
 function placeholderProblems(tags: readonly Tag[], specification: TemplateSpecification): readonly TemplateProblem[] {
-  const { found, unknown } = placeholderPaths(tags, [...specification.required.keys(), ...specification.optional]);
+  const found = placeholderPaths(tags, [...specification.required.keys(), ...specification.optional]);
+  if (found.unpaired !== undefined) {
+    return [
+      { code: 'syntax', sentence: `The beginning or end of a repeated part is missing its other half: {${found.unpaired}}.` },
+    ];
+  }
   return [
     ...[...specification.required]
-      .filter(([path]) => !found.has(path))
+      .filter(([path]) => !found.known.has(path))
       .map(([path, sentence]) => ({ code: 'missing' as const, placeholder: path, sentence })),
-    ...[...unknown].map((path) => ({
+    ...[...found.unknown].map((path) => ({
       code: 'unknown' as const,
       placeholder: path,
       sentence: `The program has nothing to put in the place of {${path}}. Check its spelling, or that it stands inside its own list.`,
@@ -80,12 +85,15 @@ function placeholderProblems(tags: readonly Tag[], specification: TemplateSpecif
   ];
 }
 
-function placeholderPaths(
-  tags: readonly Tag[],
-  known: readonly string[],
-): { found: ReadonlySet<string>; unknown: ReadonlySet<string> } {
-  const lists = new Set(known.flatMap((path) => path.split('.').map((_, index, names) => names.slice(0, index).join('.'))));
-  const found = new Set<string>();
+type FoundPlaceholders = {
+  readonly known: ReadonlySet<string>;
+  readonly unknown: ReadonlySet<string>;
+  readonly unpaired?: string | undefined;
+};
+
+function placeholderPaths(tags: readonly Tag[], paths: readonly string[]): FoundPlaceholders {
+  const lists = new Set(paths.flatMap((path) => path.split('.').map((_, index, names) => names.slice(0, index).join('.'))));
+  const known = new Set<string>();
   const unknown = new Set<string>();
   const open: string[] = [];
   for (const tag of tags) {
@@ -93,9 +101,10 @@ function placeholderPaths(
     if (tag.disposition === 'Open') {
       if (!lists.has(path)) unknown.add(path);
       open.push(tag.name);
-    } else if (tag.disposition === 'Close') open.pop();
-    else if (known.includes(path)) found.add(path);
-    else if (!known.includes(tag.name)) unknown.add(path);
+    } else if (tag.disposition === 'Close') {
+      if (open.pop() !== tag.name) return { known, unknown, unpaired: `/${tag.name}` };
+    } else if (paths.includes(path)) known.add(path);
+    else if (!paths.includes(tag.name)) unknown.add(path);
   }
-  return { found, unknown };
+  return { known, unknown, unpaired: open.length === 0 ? undefined : `#${open.at(-1) ?? ''}` };
 }

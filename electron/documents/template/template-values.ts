@@ -10,9 +10,11 @@ export function safeText(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ').replaceAll(unsafeCharacters, '');
 }
 
-/** `text` on one line, without spaces at its ends. */
+/** `text` on one line, without spaces at its ends; a no-break space stays one. */
 export function oneLine(text: string): string {
-  return safeText(text).replaceAll(/\s+/g, ' ').trim();
+  return safeText(text)
+    .replaceAll(/[^\S\u00a0]+/g, ' ')
+    .trim();
 }
 
 /** `values` with every text made safe; the shape stays. */

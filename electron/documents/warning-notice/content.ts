@@ -1,6 +1,6 @@
 // The sentences of the letter, for a reading age of about nine and without blame. Rule 19 of practice says which must be there;
 // the amounts come from the dated table, never from here.
-import { counted, weekdayInWords } from '../letters/letter-words.ts';
+import { counted, unbroken, weekdayInWords } from '../letters/letter-words.ts';
 import type { WarningNotice } from './model.ts';
 
 export const documentTitle = 'Warning letter about school attendance';
@@ -47,8 +47,9 @@ export function countedIntroduction(model: WarningNotice): string {
 export function provisionalIntroduction(model: WarningNotice): string {
   const number = model.provisionalSessions.length;
   const sessions = number === 1 ? 'this session' : `these ${number} sessions`;
+  const apart = model.sessions.length > 0 ? '' : ` in ${weeks(model)}. A session is a morning or an afternoon`;
   return (
-    `We do not know yet why ${model.pupil.firstName} was not in school for ${sessions} in ${weeks(model)}. ` +
+    `We do not know yet why ${model.pupil.firstName} was not in school for ${sessions}${apart}. ` +
     `Please tell us the reason. Until we know it, ${number === 1 ? 'it is' : 'they are'} recorded as unauthorised.`
   );
 }
@@ -56,7 +57,7 @@ export function provisionalIntroduction(model: WarningNotice): string {
 export function query({ pupil, queryBy, school }: WarningNotice): string {
   return (
     `If a mark is wrong, or if ${pupil.firstName} was ill, please tell us by ${weekdayInWords(queryBy)}. ` +
-    `Ring ${school.phone} or write to ${school.email}. If a mark is wrong, we will put it right.`
+    `Ring ${unbroken(school.phone)} or write to ${school.email}. If a mark is wrong, we will put it right.`
   );
 }
 
@@ -72,7 +73,7 @@ export function help({ help: offer, school }: WarningNotice): string {
   const same = offer.phone === school.phone && offer.email === school.email;
   return (
     `Many things can make it hard to get to school. You can talk with ${offer.who}` +
-    `${same ? '' : `: ring ${offer.phone} or write to ${offer.email}`}. You can bring someone with you.`
+    `${same ? '' : `: ring ${unbroken(offer.phone)} or write to ${offer.email}`}. You can bring someone with you.`
   );
 }
 

@@ -1,4 +1,4 @@
-import { BorderStyle, type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
+import { BorderStyle, type FileChild, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
 import { documentTitle, headings, supportHeadings } from './content.ts';
 import { accent } from './template-styles.ts';
 import { letterhead, sessionTable, windowRow } from './template-tables.ts';
@@ -44,8 +44,7 @@ function record(): FileChild[] {
 function nextSteps(): FileChild[] {
   return [
     heading(headings.next),
-    text('{monitoring}'),
-    text('{#exampleNotes}{text}{/exampleNotes}'),
+    text('{monitoring} {#exampleNotes}{text}{/exampleNotes}'),
     heading(headings.help),
     text('{help}'),
     text('{adjustments}'),
@@ -98,10 +97,13 @@ function text(content: string): Paragraph {
 }
 
 function keptText(content: string): Paragraph {
-  return new Paragraph({ keepNext: true, children: [new TextRun(content)] });
+  return new Paragraph({ keepNext: true, spacing: { before: 100 }, children: [new TextRun(content)] });
 }
 
-/** The beginning or end of a repeated part; the filler takes the paragraph out. */
+/** The beginning or end of a repeated part; what is left of its paragraph is too low to be seen. */
 function mark(content: string): Paragraph {
-  return new Paragraph({ spacing: { after: 0 }, children: [new TextRun(content)] });
+  return new Paragraph({
+    spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    children: [new TextRun({ text: content, size: 2 })],
+  });
 }

@@ -14,7 +14,7 @@ export function continuationHeader(): Header {
     children: [
       new Paragraph({
         alignment: AlignmentType.RIGHT,
-        spacing: { after: 120 },
+        spacing: { after: 240 },
         children: [new TextRun({ ...small, text: '{schoolName}  ·  {pupil}' })],
       }),
     ],

@@ -3,6 +3,7 @@ import {
   BorderStyle,
   HeightRule,
   type ITableCellOptions,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -19,11 +20,11 @@ const noBorders = { top: none, bottom: none, left: none, right: none, insideHori
 const noMargins = { top: 0, bottom: 0, left: 0, right: 0 };
 const textWidth = 170;
 
-/** A fixed height, so that the address below stands in the window of a DL envelope: 20 mm from the left, from 52 mm down. */
+/** A fixed height, so that the address below stands in the window of a DL envelope: 20 mm from the left, from 55 mm down. */
 export function letterhead(): Table {
   return grid(
     [
-      row(35, [
+      row(HeightRule.EXACT, 40, [
         cell(textWidth, [
           line({ text: '{schoolName}', bold: true, size: 32, color: accent }),
           line({ text: '{schoolAddress}', size: 18 }),
@@ -35,12 +36,12 @@ export function letterhead(): Table {
   );
 }
 
-/** The address at the left, and at the right what must not show through the window. */
+/** The address at the left, and at the right what must not show through the window. A longer address moves the letter down and is never cut. */
 export function windowRow(): Table {
   const widths = [95, textWidth - 95] as const;
   return grid(
     [
-      row(42, [
+      row(HeightRule.ATLEAST, 38, [
         cell(widths[0], [line({ text: '{recipientBlock}' })]),
         cell(widths[1], [
           line({ text: 'Date: {letterDate}', size: 20 }, AlignmentType.RIGHT),
@@ -54,7 +55,7 @@ export function windowRow(): Table {
 
 /** The rows repeat the header on every page and never break across two. */
 export function sessionTable(): Table {
-  const widths = [52, 24, 16, textWidth - 92] as const;
+  const widths = [54, 22, 14, textWidth - 90] as const;
   const titles = [columns.date, columns.session, columns.mark, columns.meaning];
   const places = ['{#sessions}{date}', '{session}', '{mark}', '{meaning}{/sessions}'];
   const bottom = { style: BorderStyle.SINGLE, size: 4, color: rule };
@@ -76,10 +77,15 @@ export function sessionTable(): Table {
   );
 }
 
+type RowRule = (typeof HeightRule)[keyof typeof HeightRule];
 type Run = ConstructorParameters<typeof TextRun>[0];
 
 function line(run: Run, alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT): Paragraph {
-  return new Paragraph({ alignment, spacing: { after: 0, line: 252 }, children: [new TextRun(run)] });
+  return new Paragraph({
+    alignment,
+    spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO },
+    children: [new TextRun(run)],
+  });
 }
 
 function cell(width: number, children: Paragraph[], options: Partial<ITableCellOptions> = {}): TableCell {
@@ -92,8 +98,8 @@ function cell(width: number, children: Paragraph[], options: Partial<ITableCellO
   });
 }
 
-function row(height: number, children: TableCell[]): TableRow {
-  return new TableRow({ height: { value: millimetres(height), rule: HeightRule.EXACT }, cantSplit: true, children });
+function row(heightRule: RowRule, height: number, children: TableCell[]): TableRow {
+  return new TableRow({ height: { value: millimetres(height), rule: heightRule }, cantSplit: true, children });
 }
 
 function grid(rows: TableRow[], widths: readonly number[]): Table {
