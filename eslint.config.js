@@ -25,8 +25,8 @@ const markup = [
 ];
 const outside = [
   {
-    selector: 'CallExpression[callee.object.name="shell"][callee.property.name="openExternal"]',
-    message: 'Call openExternal of the Shell port: it has the list of allowed addresses (electron/ports/shell.ts).',
+    selector: 'ImportDeclaration[source.value="electron"] ImportSpecifier[imported.name="shell"]',
+    message: 'Take the Shell port: it has the list of allowed addresses (electron/ports/shell.ts).',
   },
 ];
 const codeLimits = {

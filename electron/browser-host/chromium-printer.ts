@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Files } from '#electron/ports/files.ts';
+import { printablePage } from '#electron/ports/printable-page.ts';
 import type { Printer } from '#electron/ports/printer.ts';
 import { quietChromiumFlags } from './find-chromium.ts';
 
 const limit = 60_000;
 
-/** Prints with the Chromium at `program`: one process a page, without scripts and without a network. */
+/** Prints with the Chromium at `program`: one process a page, without a network. */
 export function chromiumPrinter(program: string, files: Files): Printer {
   return {
     toPdf: async (html) => {
@@ -16,13 +17,12 @@ export function chromiumPrinter(program: string, files: Files): Printer {
       try {
         const page = join(folder, 'page.html');
         const target = join(folder, 'page.pdf');
-        await files.write(page, new TextEncoder().encode(html));
+        await files.write(page, new TextEncoder().encode(printablePage(html)));
         const words = [
           '--headless',
           ...quietChromiumFlags(),
           `--user-data-dir=${join(folder, 'profile')}`,
           '--host-resolver-rules=MAP * ~NOTFOUND',
-          '--blink-settings=scriptEnabled=false',
           '--no-pdf-header-footer',
           `--print-to-pdf=${target}`,
           pathToFileURL(page).href,

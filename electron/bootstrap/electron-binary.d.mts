@@ -1,0 +1,2 @@
+export function presentElectron(): string | undefined;
+export function obtainElectron(): string | undefined;
