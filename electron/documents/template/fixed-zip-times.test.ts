@@ -1,6 +1,6 @@
 import { Zip } from 'easy-template-x';
 import { describe, expect, it } from 'vitest';
-import { withEditedPart } from './edited-part.ts';
+import { withEditedPart } from '../test-support/edited-part.ts';
 import { withFixedZipTimes } from './fixed-zip-times.ts';
 
 /** The archive without any entry, as `zip` writes it. */

@@ -9,8 +9,6 @@ const meanings = {
   N: 'Reason not known yet',
 } as const;
 
-type Input = Parameters<typeof warningNoticeSchema.parse>[0] & object;
-
 function counted(day: string, session: 'AM' | 'PM', symbol: 'G' | 'O' | 'U') {
   return { date: plainDate(day), session, symbol, meaning: meanings[symbol] };
 }
@@ -76,9 +74,9 @@ function everySession(from: PlainDate, days: number) {
 }
 
 const letter = (changes: Partial<Record<keyof WarningNotice, unknown>> = {}): WarningNotice =>
-  warningNoticeSchema.parse({ ...base, ...changes } as Input);
+  warningNoticeSchema.parse({ ...base, ...changes });
 
-export const estrangedPupil = { legalName: 'Freya Linden', firstName: 'Freya', yearGroup: 'Year 5' };
+const estrangedPupil = { legalName: 'Freya Linden', firstName: 'Freya', yearGroup: 'Year 5' };
 
 export const warningNoticeExamples = {
   'one-parent': letter(),

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Instant } from '#shared/lib/plain-date.ts';
 import { documentText } from '../template/document-text.ts';
-import { withEditedPart } from '../template/edited-part.ts';
+import { withEditedPart } from '../test-support/edited-part.ts';
 import { warningNoticeExamples } from './examples.ts';
 import { type WarningNoticeOrder, writeWarningNotice } from './write.ts';
 

@@ -1,4 +1,4 @@
-import { BorderStyle, type FileChild, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
+import { BorderStyle, type FileChild, HeadingLevel, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 import { documentTitle, headings, supportHeadings } from './content.ts';
 import { accent } from './template-styles.ts';
 import { letterhead, sessionTable, windowRow } from './template-tables.ts';
@@ -11,15 +11,15 @@ export function templateBody(): FileChild[] {
 function opening(): FileChild[] {
   return [
     windowRow(),
-    new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text: '{draftMark}', bold: true, color: 'A61B1B' })] }),
+    new Paragraph({ spacing: { after: 100 }, children: [run({ text: '{draftMark}', bold: true, color: 'A61B1B' })] }),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(documentTitle)] }),
-    new Paragraph({ children: [new TextRun({ text: '{pupil}', bold: true })] }),
+    new Paragraph({ children: [run({ text: '{pupil}', bold: true })] }),
     text('{greeting}'),
     new Paragraph({
       spacing: { before: 60, after: 160 },
       border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: accent } },
       indent: { left: 200 },
-      children: [new TextRun({ text: '{warningOnly}', bold: true, size: 24 })],
+      children: [run({ text: '{warningOnly}', bold: true, size: 24 })],
     }),
     text('{purpose}'),
   ];
@@ -33,7 +33,7 @@ function record(): FileChild[] {
     sessionTable(),
     mark('{/counted}'),
     mark('{#provisional}'),
-    keptText('{introduction}'),
+    keptText('{introduction}', 100),
     sessionTable(),
     mark('{/provisional}'),
     heading(headings.query),
@@ -83,9 +83,14 @@ function signature(): FileChild[] {
   return [
     new Paragraph({ keepNext: true, keepLines: true, children: [new TextRun('{closing}')] }),
     new Paragraph({ keepNext: true, spacing: { after: 700 }, children: [new TextRun('Yours sincerely,')] }),
-    new Paragraph({ keepNext: true, spacing: { after: 0 }, children: [new TextRun({ text: '{signatoryName}', bold: true })] }),
+    new Paragraph({ keepNext: true, spacing: { after: 0 }, children: [run({ text: '{signatoryName}', bold: true })] }),
     new Paragraph({ spacing: { after: 0 }, children: [new TextRun('{signatoryRole}')] }),
   ];
+}
+
+/** Typed, so that an option is not taken for a method of a string, which the constructor takes too. */
+function run(options: IRunOptions): TextRun {
+  return new TextRun(options);
 }
 
 function heading(title: string): Paragraph {
@@ -96,8 +101,8 @@ function text(content: string): Paragraph {
   return new Paragraph({ children: [new TextRun(content)] });
 }
 
-function keptText(content: string): Paragraph {
-  return new Paragraph({ keepNext: true, spacing: { before: 100 }, children: [new TextRun(content)] });
+function keptText(content: string, before = 0): Paragraph {
+  return new Paragraph({ keepNext: true, spacing: { before }, children: [new TextRun(content)] });
 }
 
 /** The beginning or end of a repeated part; what is left of its paragraph is too low to be seen. */

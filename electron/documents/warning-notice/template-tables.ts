@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  type IRunOptions,
   type ITableCellOptions,
   LineRuleType,
   Paragraph,
@@ -78,9 +79,8 @@ export function sessionTable(): Table {
 }
 
 type RowRule = (typeof HeightRule)[keyof typeof HeightRule];
-type Run = ConstructorParameters<typeof TextRun>[0];
 
-function line(run: Run, alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT): Paragraph {
+function line(run: IRunOptions, alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT): Paragraph {
   return new Paragraph({
     alignment,
     spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO },

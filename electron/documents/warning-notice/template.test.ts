@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Zip } from 'easy-template-x';
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from '../template/check-template.ts';
-import { withEditedPart } from '../template/edited-part.ts';
+import { withEditedPart } from '../test-support/edited-part.ts';
 import { buildWarningNoticeTemplate } from './build-template.ts';
 import { warningNoticeTemplate } from './template.ts';
 

@@ -32,13 +32,10 @@ export function wordingObjections(model: WarningNotice, others: OtherPeople): re
     sentence: `The letter would show “${found}”, which belongs to somebody else. Take it out.`,
   });
   return [
-    ...found(
-      texts,
-      offence,
-      'offence',
-      'A warning letter does not say that anybody did wrong: write “recorded as unauthorised”.',
+    ...found(texts, offence).map(
+      objection('offence', 'A warning letter does not say that anybody did wrong: write “recorded as unauthorised”.'),
     ),
-    ...found(texts, rate, 'rate', 'A rate alone misleads. Give the number of days or sessions.'),
+    ...found(texts, rate).map(objection('rate', 'A rate alone misleads. Give the number of days or sessions.')),
     ...others.names.filter((name) => !isOwn(name) && texts.some((text) => contains(text, name))).map(foreign),
     ...others.details.filter((detail) => !isOwn(detail) && whole.some((text) => contains(text, detail))).map(foreign),
   ];
@@ -63,16 +60,12 @@ function ownTexts({ recipient, pupil, school, help, authority, signatory }: Warn
   ];
 }
 
-function found(
-  texts: readonly string[],
-  pattern: RegExp,
-  code: 'offence' | 'rate',
-  sentence: string,
-): readonly WordingObjection[] {
-  return texts.flatMap((text) => {
-    const match = pattern.exec(text);
-    return match ? [{ code, found: match[0], sentence }] : [];
-  });
+function found(texts: readonly string[], pattern: RegExp): readonly string[] {
+  return texts.flatMap((text) => pattern.exec(text)?.[0] ?? []);
+}
+
+function objection(code: WordingObjection['code'], sentence: string): (words: string) => WordingObjection {
+  return (words) => ({ code, found: words, sentence });
 }
 
 function contains(text: string, sought: string): boolean {

@@ -37,7 +37,7 @@ const near: WarningFacts = {
 };
 const threshold = (status: WarningFacts['threshold']['status'], codes = 'OOOOOOOOOO'): WarningFacts => ({
   ...near,
-  threshold: { status, countedCodes: [...codes], provisional: 0, weeks: 10 },
+  threshold: { status, countedCodes: Array.from(codes), provisional: 0, weeks: 10 },
 });
 const codesOf = (facts: WarningFacts, day = on): readonly string[] => {
   const decision = mayWarn(facts, day);
@@ -66,7 +66,7 @@ describe('mayWarn', () => {
   it('counts what has no reason yet apart', () => {
     const facts: WarningFacts = {
       ...near,
-      threshold: { status: 'provisional', countedCodes: [...'OOOOOOOOO'], provisional: 1, weeks: 4 },
+      threshold: { status: 'provisional', countedCodes: Array.from('OOOOOOOOO'), provisional: 1, weeks: 4 },
     };
     expect(mayWarn(facts, on)).toMatchObject({
       kind: 'may',
