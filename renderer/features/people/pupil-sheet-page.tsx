@@ -1,0 +1,132 @@
+import { Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { PupilId } from '#shared/lib/ids.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { api } from '../../client/api.ts';
+import type { Outputs } from '../../client/contract-types.ts';
+import { errorMessage } from '../../client/error-message.ts';
+import { useMay } from '../../client/use-session.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import { Page } from '../../components/page.tsx';
+import { PupilLetters, WarnPanel } from '../notices/index.ts';
+import { HoldLetters, LettersHeld } from './hold-letters.tsx';
+import { PlanAbsence } from './plan-absence.tsx';
+import { PupilContacts } from './pupil-contacts.tsx';
+import { yearName } from './pupil-filters.ts';
+import { YearAttendance } from './year-attendance.tsx';
+import './people.css';
+
+type PupilSheet = Outputs['people']['sheet'];
+
+/** One pupil in full. */
+export function PupilSheetPage({ pupil }: { readonly pupil: PupilId }) {
+  const sheet = useQuery(api.people.sheet.queryOptions({ input: { pupil } }));
+  const freshness = useQuery(api.school.freshness.queryOptions({ input: {} }));
+  if (sheet.isError) {
+    return (
+      <Page title="Pupil">
+        <ErrorPanel title="The sheet cannot be shown" error={errorMessage(sheet.error)} onRetry={() => void sheet.refetch()} />
+      </Page>
+    );
+  }
+  if (sheet.data === undefined || freshness.data === undefined) {
+    return (
+      <Page title="Pupil">
+        <Skeleton height={420} radius="sm" aria-label="Loading" />
+      </Page>
+    );
+  }
+  return <Sheet key={pupil} sheet={sheet.data} today={freshness.data.today} />;
+}
+
+type SheetProps = { readonly sheet: PupilSheet; readonly today: PlainDate };
+
+function Sheet({ sheet, today }: SheetProps) {
+  const { pupil } = sheet;
+  const mayChange = useMay('people.change');
+  const seesAttendance = useMay('attendance.read');
+  return (
+    <Page title={pupil.knownName} sentence={<Facts sheet={sheet} />}>
+      {sheet.lettersHeld !== undefined && <LettersHeld held={sheet.lettersHeld} pupil={pupil.id} mayChange={mayChange} />}
+      <div className="ao-pupil-sheet">
+        <Stack gap="md">
+          {seesAttendance && (
+            <Section title="Attendance this school year">
+              <YearAttendance sheet={sheet} today={today} />
+            </Section>
+          )}
+          <Section title="Contacts">
+            <PupilContacts contacts={sheet.contacts} />
+          </Section>
+        </Stack>
+        <Aside sheet={sheet} today={today} />
+      </div>
+    </Page>
+  );
+}
+
+function Aside({ sheet, today }: SheetProps) {
+  const { pupil } = sheet;
+  const mayChange = useMay('people.change');
+  const mayPlan = useMay('registers.correct');
+  const seesLetters = useMay('notices.read');
+  return (
+    <Stack gap="md">
+      {seesLetters && (
+        <Section title="Letters">
+          <PupilLetters pupil={pupil.id} />
+          {pupil.onRoll && <WarnPanel pupil={pupil.id} knownName={pupil.knownName} on={today} />}
+          {mayChange && sheet.lettersHeld === undefined && (
+            <HoldLetters pupil={pupil.id} knownName={pupil.knownName} today={today} />
+          )}
+        </Section>
+      )}
+      {mayPlan && pupil.onRoll && (
+        <Section title="Planned absence">
+          <PlanAbsence pupil={pupil.id} knownName={pupil.knownName} today={today} />
+        </Section>
+      )}
+      <Section title="Brothers and sisters here">
+        {sheet.family.length === 0 && <Text c="dimmed">None known.</Text>}
+        {sheet.family.map((member) => (
+          <div key={member.pupil}>
+            <Link to="/pupils/$pupil" params={{ pupil: String(member.pupil) }}>
+              {member.knownName}
+            </Link>
+            , {member.className}
+          </div>
+        ))}
+      </Section>
+    </Stack>
+  );
+}
+
+function Facts({ sheet }: { readonly sheet: PupilSheet }) {
+  const { pupil } = sheet;
+  const since = sheet.startedOn === undefined ? '' : ` On the roll since ${formatDate(sheet.startedOn)}.`;
+  const left = sheet.leftOn === undefined ? '' : ` ${pupil.onRoll ? 'Leaves' : 'Left'} on ${formatDate(sheet.leftOn)}.`;
+  return (
+    <>
+      {yearName(pupil.yearGroup)}, {pupil.className}. Legal name {sheet.legalName}. Born {formatDate(sheet.bornOn)}. UPN{' '}
+      <span className="ao-figures">{pupil.upn}</span>
+      {sheet.formerUpn !== undefined && `, formerly ${sheet.formerUpn}`}.{since}
+      {left}
+    </>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Paper withBorder p="md" component="section" aria-label={title}>
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        {children}
+      </Stack>
+    </Paper>
+  );
+}

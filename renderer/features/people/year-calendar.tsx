@@ -1,0 +1,64 @@
+import { Text } from '@mantine/core';
+import { formatDate, formatDay } from '../../components/format-date.ts';
+import { monthAbove, type YearCell, type YearWeek } from './year-grid.ts';
+import './people.css';
+
+const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
+
+/** The year at one look: a column a school week, a row a session; absence shows its code, an unmarked session a dashed cell. */
+export function YearCalendar({ weeks }: { readonly weeks: readonly YearWeek[] }) {
+  if (weeks.length === 0) return <Text c="dimmed">No school week of this year has begun.</Text>;
+  return (
+    <div className="ao-year-scroll">
+      <table className="ao-year-grid" aria-label="The year, session by session">
+        <thead>
+          <tr>
+            <td />
+            {weeks.map((week, index) => (
+              <th key={week.monday} scope="col" abbr={`Week of ${formatDay(week.monday)}`}>
+                {monthAbove(weeks, index)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: 10 }, (_, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the ten sessions of a week never move
+            <tr key={row} data-session={row % 2 === 0 ? 'AM' : 'PM'}>
+              <th scope="row" abbr={`${days[row >> 1]} ${row % 2 === 0 ? 'AM' : 'PM'}`}>
+                {row % 2 === 0 ? days[row >> 1] : ''}
+              </th>
+              {weeks.map((week) => (
+                <td key={week.monday}>{cellOf(week.cells[row])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function cellOf(cell: YearCell | undefined) {
+  if (cell === undefined || cell.kind === 'none') return null;
+  const when = `${formatDate(cell.date)} ${cell.session}`;
+  if (cell.mark === undefined) {
+    return (
+      <span className="ao-year-cell" data-kind="unmarked" role="img" title={`${when}: no mark`} aria-label={`${when}: no mark`} />
+    );
+  }
+  const { code, meaning, corrected } = cell.mark;
+  const words = `${when}: ${code} ${meaning}${corrected ? ', corrected' : ''}`;
+  return (
+    <span
+      className="ao-year-cell"
+      data-class={cell.mark.class}
+      data-late={code === 'L' || undefined}
+      role="img"
+      title={words}
+      aria-label={words}
+    >
+      {code}
+    </span>
+  );
+}
