@@ -11,7 +11,7 @@ export function printStyle({ footer, hash }: { readonly footer: string; readonly
 }
 * { box-sizing: border-box }
 body { margin: 0; font: 11pt/1.35 Arial, Helvetica, sans-serif; color: #1f2933 }
-p { margin: 0 0 2.2mm; orphans: 2; widows: 2 }
+p { margin: 0 0 2.2mm; break-inside: avoid }
 header { height: 40mm; overflow: hidden; font-size: 9pt }
 header p { margin: 0; line-height: 1.3 }
 header .school { font-size: 16pt; font-weight: bold; color: #1f4e5f }
