@@ -13,8 +13,8 @@ const fieldsByElement: Readonly<Record<string, string>> = {
   PreferredSurname: 'preferredSurname',
   PreferredForename: 'preferredForename',
   DOB: 'dateOfBirth',
-  Sex: 'sex',
   Gender: 'sex',
+  Sex: 'sex',
   NCyearActual: 'yearGroup',
   RegGroup: 'className',
   ClassName: 'className',
@@ -47,6 +47,7 @@ const contactParts: Readonly<Record<string, string>> = {
   'Phones/Phone/PhoneNo': 'Phone',
 };
 
+/** What a field that a pupil lacks is called: the newer of two names stands last. */
 const elementNames = new Map(Object.entries(fieldsByElement).map(([element, field]) => [field, element]));
 
 export type CtfDraft = {
@@ -57,7 +58,7 @@ export type CtfDraft = {
 };
 
 export function ctfDraft(line: number): CtfDraft {
-  const texts = new Map<string, { readonly text: string; readonly line: number }>();
+  const texts = new Map<string, { readonly text: string; readonly line: number; readonly element: string }>();
   const contacts: ContactInProgress[] = [];
   const home: string[] = [];
   return {
@@ -66,7 +67,7 @@ export function ctfDraft(line: number): CtfDraft {
       if (own[0] === 'Contacts') return contacts.at(-1)?.take(own.slice(2), text);
       if (own[0] === 'Address') return void home.push(text);
       const field = own.length === 1 ? fieldsByElement[own[0] ?? ''] : fieldsByPath[own.join('/')];
-      if (field !== undefined) texts.set(field, { text, line: at });
+      if (field !== undefined) texts.set(field, { text, line: at, element: own.at(-1) ?? field });
     },
     openContact: (at) => void contacts.push(contactInProgress(at)),
     finish: () => {
@@ -77,7 +78,7 @@ export function ctfDraft(line: number): CtfDraft {
       return {
         line,
         get: (field) => (field === 'fsm' && get('fsm') === '' ? fsmOf(get('fsmFrom'), get('fsmTo')) : get(field)),
-        columnOf: (field) => elementNames.get(field) ?? field,
+        columnOf: (field) => texts.get(field)?.element ?? elementNames.get(field) ?? field,
         lineOf: (field) => texts.get(field)?.line ?? line,
         contacts: contacts.map((one) => one.finish()),
       };

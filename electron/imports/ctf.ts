@@ -152,6 +152,6 @@ function pupilGatherer(check: RollCheck) {
 /** Saxes writes `line:column: what is wrong`; an entity that XML does not know came from a document type. */
 function xmlFault(error: Error, line: number): ImportProblem {
   const detail = error.message.replace(/^(?:[^:]*:)?\d+:\d+:\s*/, '').replace(/\.$/, '');
-  if (/unexpected end|unclosed/i.test(detail)) return problem('FILE_TRUNCATED', { line });
+  if (/unexpected end|unclosed|must contain a root element/i.test(detail)) return problem('FILE_TRUNCATED', { line });
   return problem('XML_MALFORMED', { line }, { detail });
 }

@@ -13,6 +13,9 @@ export type TextDecoding = {
   readonly encoding: Encoding;
 };
 
+/** Keeps a mark that stands inside the file: only the one at its beginning is none of the text. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The encoding that a byte order mark names. */
 export function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
@@ -71,7 +74,7 @@ export function textDecoding(head: Uint8Array): TextDecoding {
 
 function tryUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     return undefined;
   }

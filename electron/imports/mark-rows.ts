@@ -92,15 +92,13 @@ export function markStringReader({ mapping, on, add, keep, count }: MarkRowAroun
 }
 
 function fits(row: Row, width: number, add: (problem: ImportProblem) => void): boolean {
-  if (row.malformed) {
-    add(problem('ROW_MALFORMED', { line: row.line }));
-    return false;
-  }
-  if (row.count === width) return true;
+  if (row.count === width && !row.malformed) return true;
   let count = row.count;
   while (count > width && row.is(count - 1, '')) count -= 1;
-  if (count === width) return true;
-  add(problem('ROW_RAGGED', { line: row.line }, { found: count, expected: width }));
+  if (count === width && !row.malformed) return true;
+  const code = row.malformed ? 'ROW_MALFORMED' : 'ROW_RAGGED';
+  const cutOff = row.openEnd && count < width;
+  add(problem(cutOff ? 'FILE_TRUNCATED' : code, { line: row.line }, { found: count, expected: width }));
   return false;
 }
 

@@ -21,6 +21,9 @@ export type KnownDay = {
 
 export type MarkVocabulary = { upnOf(text: string): KnownUpn; dayOf(text: string): KnownDay };
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 export function markVocabulary(on: PlainDate): MarkVocabulary {
   const upns = new Map<string, KnownUpn>();
   const numbers = new Map<string, number>();
@@ -51,5 +54,5 @@ export function markVocabulary(on: PlainDate): MarkVocabulary {
 
 /** A copy that stands alone: a slice of a long text keeps the whole text in memory for as long as it lives itself. */
 export function ownCopy(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text));
+  return decoder.decode(encoder.encode(text));
 }

@@ -10,7 +10,7 @@ import { markFields, markStringFields } from './mark-columns.ts';
 import { markRowReader, markStringReader } from './mark-rows.ts';
 import { problem } from './problem.ts';
 import { finishProblems, problemList } from './problem-list.ts';
-import { type Row, type RowSplitter, rowSplitter } from './row-splitter.ts';
+import { longestRow, type Row, type RowSplitter, rowSplitter } from './row-splitter.ts';
 import { fileKindNames, sniff } from './sniff.ts';
 
 export type MarksOptions = {
@@ -91,13 +91,16 @@ function marksReading(on: PlainDate) {
       refused = true;
     },
     push(text: string): void {
-      if (splitter !== undefined) return splitter.push(text);
+      if (splitter !== undefined) {
+        splitter.push(text);
+        return;
+      }
       head += text;
-      if (/\S[^\n]*\n/.test(head)) start();
+      if (head.length > longestRow || head.trimStart().includes('\n')) start();
     },
     end(decoding: TextDecoding | undefined): void {
-      if (reading.refused) return;
-      if (decoding === undefined) return reading.refuse(problem('FILE_EMPTY'));
+      if (decoding === undefined) reading.refuse(problem('FILE_EMPTY'));
+      if (decoding === undefined || reading.refused) return;
       reading.push(decoding.end());
       if (splitter === undefined) start();
       splitter?.end();
@@ -110,7 +113,10 @@ function marksReading(on: PlainDate) {
       for (; records.length - at >= batchSize; at += batchSize) yield batch(records.slice(at, at + batchSize), bytesRead);
       records = records.slice(at);
     },
-    lastBatch: (bytesRead: number): MarksBatch => ({ ...batch(records, bytesRead), problems: finishProblems(list) }),
+    lastBatch(bytesRead: number): MarksBatch {
+      const problems = finishProblems(list);
+      return { ...batch(records, bytesRead), problems };
+    },
   };
   return reading;
 }
@@ -124,16 +130,8 @@ function markRows(on: PlainDate, add: (problem: ImportProblem) => void) {
     count,
     refused: false,
     onRow(row: Row): void {
-      if (read !== undefined) return read(row);
-      const headers = Array.from({ length: row.count }, (_, at) => row.cell(at));
-      const strings = proposeMapping(headers, markStringFields);
-      const plain = proposeMapping(headers, markFields);
-      const mapping = strings.complete && !plain.complete ? strings : plain;
-      for (const one of mapping.problems) add(one);
-      gathering.refused = !mapping.complete;
-      const around = { mapping, on, add, count, keep: (record: MarkRecord) => void records.push(record) };
-      if (gathering.refused) read = () => undefined;
-      else read = mapping === strings ? markStringReader(around) : markRowReader(around);
+      if (read === undefined) read = readerFor(row);
+      else read(row);
     },
     take(): readonly MarkRecord[] {
       const taken = records;
@@ -141,5 +139,18 @@ function markRows(on: PlainDate, add: (problem: ImportProblem) => void) {
       return taken;
     },
   };
+
+  function readerFor(row: Row): (row: Row) => void {
+    const headers = Array.from({ length: row.count }, (_, at) => row.cell(at));
+    const strings = proposeMapping(headers, markStringFields);
+    const plain = proposeMapping(headers, markFields);
+    const mapping = strings.complete && !plain.complete ? strings : plain;
+    for (const one of mapping.problems) add(one);
+    gathering.refused = !mapping.complete;
+    const around = { mapping, on, add, count, keep: (record: MarkRecord) => void records.push(record) };
+    if (gathering.refused) return () => undefined;
+    return mapping === strings ? markStringReader(around) : markRowReader(around);
+  }
+
   return gathering;
 }

@@ -84,6 +84,10 @@ const rollCodes = {
   ENTRY_BEFORE_BIRTH: error('The pupil enters on {value}, before the date of birth.', 'Put the two dates right.'),
   SEX_UNKNOWN: warning('{value} in {column} is neither F nor M; it was left open.', 'Fill it in after the import.'),
   ANSWER_UNKNOWN: warning('{value} in {column} is neither yes nor no; it was left open.', 'Fill it in after the import.'),
+  CARE_UNREADABLE: warning(
+    '{column} holds answers that are neither yes nor no; they were left open.',
+    'Let the designated teacher fill them in.',
+  ),
   CONTACT_NAMELESS: warning(
     '{column} is given, but not whose it is; that contact was left out.',
     'Add the contact’s name and export again.',

@@ -4,7 +4,10 @@ import { parseYearGroup, type YearGroup } from '#shared/domain/people/year-group
 import { addMonths, type PlainDate } from '#shared/lib/plain-date.ts';
 import { type DraftWords, draftWords } from './draft-words.ts';
 import { present } from './present.ts';
+import { problem } from './problem.ts';
 import { readAddress } from './read-address.ts';
+import { readAnswer } from './read-answer.ts';
+import { readSen } from './read-sen.ts';
 import { readUpn } from './read-upn.ts';
 import { checkContacts } from './roll-contacts.ts';
 import type { RollDraft } from './roll-draft.ts';
@@ -25,6 +28,7 @@ const oldest = 20;
 
 export function rollCheck(options: RollCheckOptions): RollCheck {
   const linesByUpn = new Map<string, number>();
+  const careOf = careReader(options.add);
   return (draft) => {
     const words = draftWords(draft, options);
     const upn = upnOf(draft, words, linesByUpn);
@@ -36,7 +40,7 @@ export function rollCheck(options: RollCheckOptions): RollCheck {
     const rest = {
       ...optionalFields(words),
       ...enrolmentOf(words, dateOfBirth),
-      ...present({ address, lookedAfter: careOf(words) }),
+      ...present({ address, lookedAfter: careOf(draft) }),
       sex: words.sex(),
       addressWithheld: words.answer('addressWithheld') ?? false,
       contacts: checkContacts(draft, address, options.add),
@@ -77,9 +81,17 @@ function enrolmentOf(words: DraftWords, born: PlainDate | undefined): Pick<RollR
   return present({ entryOn, leavingOn });
 }
 
-function careOf(words: DraftWords): RollCare | undefined {
-  const inCare = words.answer('lookedAfter');
-  return inCare === undefined ? undefined : { inCare, ...present({ careAuthority: words.text('careAuthority') }) };
+/** Reports an unreadable answer once and without line or value: a list of problems must not tell who may be in care. */
+function careReader(add: (problem: ImportProblem) => void): (draft: RollDraft) => RollCare | undefined {
+  let reported = false;
+  return (draft) => {
+    const inCare = readAnswer(draft.get('lookedAfter'));
+    if (inCare === undefined) return undefined;
+    if (inCare !== 'unknown') return { inCare, ...present({ careAuthority: draft.get('careAuthority') || undefined }) };
+    if (!reported) add(problem('CARE_UNREADABLE', { column: draft.columnOf('lookedAfter') }));
+    reported = true;
+    return undefined;
+  };
 }
 
 function optionalFields(words: DraftWords) {
@@ -90,7 +102,7 @@ function optionalFields(words: DraftWords) {
     preferredForename: words.text('preferredForename'),
     className: words.text('className'),
     enrolmentStatus: words.text('enrolmentStatus'),
-    sen: words.text('sen'),
+    sen: readSen(words.text('sen')),
     fsm: words.answer('fsm'),
     eal: words.answer('eal'),
     ethnicity: words.text('ethnicity'),

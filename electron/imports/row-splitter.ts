@@ -17,6 +17,8 @@ export type Row = {
   is(index: number, text: string): boolean;
   /** Set where the row cannot be split. */
   readonly malformed: boolean;
+  /** Set for the last row of a file that does not end with a line end: its writing may have stopped there. */
+  readonly openEnd: boolean;
 };
 
 export type RowSplitter = {
@@ -25,12 +27,12 @@ export type RowSplitter = {
   end(): void;
 };
 
-/** A row that is longer than this has a quotation mark that was never closed. */
-const longestRow = 100_000;
+/** A row that is longer than this is none: a quotation mark was never closed, or the file has no lines. */
+export const longestRow = 100_000;
 const mostCells = 400;
 const quote = '"';
 
-/** `onRow` is called for each row that is not blank; return false to stop. */
+/** `onRow` is called for each row that is not blank. */
 export function rowSplitter(delimiter: Delimiter, onRow: (row: Row) => void): RowSplitter {
   const row = rowCursor(delimiter);
   let rest = '';
@@ -40,27 +42,19 @@ export function rowSplitter(delimiter: Delimiter, onRow: (row: Row) => void): Ro
     const nextQuote = quoteFinder(text);
     let at = 0;
     while (at < text.length) {
-      let end = text.indexOf('\n', at);
-      let lines = 1;
-      if (nextQuote(at) < (end < 0 ? text.length : end)) {
-        const closed = endOfQuotedRow(text, at);
-        if (closed === undefined && !last && text.length - at <= longestRow) break;
-        // An open quotation mark spoils its own line alone, so that every other row is still looked at.
-        if (closed !== undefined) {
-          end = closed.end;
-          lines = closed.lines;
-        }
-        if (end < 0 && !last) break;
-        const stop = end < 0 ? text.length : end;
-        row.setQuoted(text.slice(at, stop), line);
-        onRow(row);
-      } else {
-        if (end < 0 && !last) break;
-        const stop = end < 0 ? text.length : end;
-        if (row.setPlain(text, at, stop, line)) onRow(row);
-      }
+      row.line = line;
+      const mayGoOn = !last && text.length - at <= longestRow;
+      const lineEnd = endOr(text.indexOf('\n', at), text.length);
+      const quoted = nextQuote(at) < lineEnd;
+      // An open quotation mark spoils its own line alone, so that every other row is still looked at.
+      const found = quoted ? endOfQuotedRow(text, at, last) : { end: lineEnd, lines: 1 };
+      const { end, lines } = found ?? { end: lineEnd, lines: 1 };
+      if (mayGoOn && (found === undefined || end === text.length)) break;
+      row.openEnd = last && end === text.length;
+      if (quoted) row.setQuoted(text.slice(at, end));
+      if (quoted || row.setPlain(text, at, end)) onRow(row);
       line += lines;
-      at = (end < 0 ? text.length : end) + 1;
+      at = end + 1;
     }
     rest = text.slice(at);
   }
@@ -79,6 +73,7 @@ function rowCursor(delimiter: Delimiter) {
     line: 0,
     count: 0,
     malformed: false,
+    openEnd: false,
     cell(index: number): string {
       if (index < 0 || index >= cursor.count) return '';
       if (cells !== undefined) return cells[index] ?? '';
@@ -89,17 +84,15 @@ function rowCursor(delimiter: Delimiter) {
       const from = bounds[2 * index] ?? 0;
       return (bounds[2 * index + 1] ?? 0) - from === expected.length && text.startsWith(expected, from);
     },
-    setPlain(source: string, from: number, to: number, line: number): boolean {
+    setPlain(source: string, from: number, to: number): boolean {
       text = source;
       cells = undefined;
-      cursor.line = line;
       cursor.malformed = false;
       cursor.count = markBounds(source, { from, to, delimiter, bounds });
       return cursor.count > 1 || bounds[0] !== bounds[1];
     },
-    setQuoted(source: string, line: number): void {
+    setQuoted(source: string): void {
       cells = parseQuoted(source, delimiter);
-      cursor.line = line;
       cursor.malformed = cells === undefined;
       cursor.count = cells?.length ?? 0;
     },
@@ -155,16 +148,21 @@ function quoteFinder(text: string): (from: number) => number {
   };
 }
 
-/** Where the row that begins at `from` ends: the first line feed that is not inside quotation marks. */
-function endOfQuotedRow(text: string, from: number): { readonly end: number; readonly lines: number } | undefined {
+/** Where the row that begins at `from` ends: the first line feed outside quotation marks, or the end of the file. */
+function endOfQuotedRow(text: string, from: number, last: boolean): { readonly end: number; readonly lines: number } | undefined {
   let inside = false;
   let lines = 1;
-  for (let at = from; at < text.length && at - from <= longestRow; at += 1) {
+  let at = from;
+  for (; at < text.length && at - from <= longestRow; at += 1) {
     const character = text[at];
     if (character === quote) inside = !inside;
     if (character !== '\n') continue;
     if (!inside) return { end: at, lines };
     lines += 1;
   }
-  return undefined;
+  return last && at === text.length && !inside ? { end: at, lines } : undefined;
+}
+
+function endOr(found: number, otherwise: number): number {
+  return found < 0 ? otherwise : found;
 }

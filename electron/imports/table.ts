@@ -43,7 +43,7 @@ function csvTable(bytes: Uint8Array): TableRead {
   const { text, encoding } = decodeBytes(bytes);
   const rows = splitAll(text, detectDelimiter(firstLine(text)));
   const problems = encoding === 'windows-1252' ? [problem('ENCODING_ASSUMED')] : [];
-  return tableOf({ kind: 'csv', encoding, problems }, rows, !/[\r\n]\s*$/.test(text));
+  return tableOf({ kind: 'csv', encoding, problems }, rows, !/[\r\n]/.test(text.slice(text.trimEnd().length)));
 }
 
 async function workbookTable(bytes: Uint8Array): Promise<TableRead> {

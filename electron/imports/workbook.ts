@@ -1,4 +1,4 @@
-import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
+import { readSheet } from 'read-excel-file/universal';
 import type { ImportProblem } from '#shared/domain/people/import-problem.ts';
 import { importLimits, inMegabytes } from './limits.ts';
 import { problem } from './problem.ts';
@@ -26,9 +26,8 @@ async function readFirstSheet(bytes: Uint8Array): Promise<Workbook> {
     const rows = (await readSheet(Uint8Array.from(bytes).buffer)) as unknown as readonly (readonly unknown[])[];
     return { rows: rows.map((cells) => cells.map(cellText)) };
   } catch (reason) {
-    if (reason instanceof InvalidInputError || reason instanceof InvalidSpreadsheetError || reason instanceof Error) {
-      return { problem: problem('WORKBOOK_UNREADABLE') };
-    }
+    // The library says in many ways that a workbook is broken; to the person at the desk they are one.
+    if (reason instanceof Error) return { problem: problem('WORKBOOK_UNREADABLE') };
     throw reason;
   }
 }
@@ -38,5 +37,5 @@ function cellText(cell: unknown): string {
   // A workbook's date has no zone; the library gives its midnight in UTC, so the UTC day is the day that was typed.
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
   if (typeof cell === 'boolean') return cell ? 'Yes' : 'No';
-  return String(cell).trim();
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
 }
