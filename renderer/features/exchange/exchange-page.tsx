@@ -1,0 +1,42 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../client/api.ts';
+import { errorMessage } from '../../client/error-message.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { Page } from '../../components/page.tsx';
+import { AuthoritySection } from './authority-section.tsx';
+import { SchoolCard } from './school-card.tsx';
+import { SentBundles } from './sent-bundles.tsx';
+import { StreamSection } from './stream-section.tsx';
+import { streams } from './stream-words.ts';
+import './exchange.css';
+
+/** What goes to the local authority, and what has gone. */
+export function ExchangePage() {
+  const state = useQuery(api.exchange.state.queryOptions({ input: {} }));
+  return (
+    <Page
+      title="Exchange"
+      sentence="Sealed and signed files for the local authority. Nothing leaves this computer by itself: you save the file and send it the way you have agreed."
+      actions={<Link to="/exchange/check">Check a bundle</Link>}
+    >
+      {state.isError && <ErrorPanel error={errorMessage(state.error)} onRetry={() => void state.refetch()} />}
+      {state.isPending && <Skeleton height={320} radius="sm" aria-label="Loading" />}
+      {state.data !== undefined && (
+        <Stack gap="md">
+          <div className="ao-exchange-pair">
+            <AuthoritySection la={state.data.la} />
+            <SchoolCard card={state.data.school} />
+          </div>
+          <div className="ao-exchange-pair">
+            {streams.map((stream) => (
+              <StreamSection key={stream} stream={stream} authority={state.data.la} />
+            ))}
+          </div>
+          <SentBundles sent={state.data.sent} />
+        </Stack>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+export { CheckBundlePage } from './check-bundle-page.tsx';
+export { ExchangePage } from './exchange-page.tsx';
