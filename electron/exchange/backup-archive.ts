@@ -15,9 +15,18 @@ export const backupMembers = ['store.db', 'keys.json', 'head.json'] as const;
 export type BackupHead = { readonly commands: number; readonly hash: string; readonly at: string };
 
 /** Writes the archive whole or not at all. */
-export async function packBackup(options: { target: string; storeCopy: string; keys: Uint8Array; head: BackupHead }): Promise<void> {
+export async function packBackup(options: {
+  target: string;
+  storeCopy: string;
+  keys: Uint8Array;
+  head: BackupHead;
+}): Promise<void> {
   const head = new TextEncoder().encode(`${JSON.stringify(options.head, null, 2)}\n`);
-  const sources = [await fileMember('store.db', options.storeCopy), bytesMember('keys.json', options.keys), bytesMember('head.json', head)];
+  const sources = [
+    await fileMember('store.db', options.storeCopy),
+    bytesMember('keys.json', options.keys),
+    bytesMember('head.json', head),
+  ];
   const partial = `${options.target}.partial`;
   try {
     await pipeline(Readable.from(zipStream(sources)), createWriteStream(partial, { mode: 0o600, flush: true }));
@@ -41,7 +50,10 @@ export async function unpackBackup(options: { file: string; storeTo: string }): 
     if (!store || !keys || !head || entries.length !== backupMembers.length) throw new BundleError('BUNDLE_LAYOUT');
     const checked = (entry: ZipEntry): AsyncGenerator<Uint8Array> => verified(readZipEntry(source, entry), entry);
     await pipeline(Readable.from(checked(store)), createWriteStream(options.storeTo, { flags: 'wx', mode: 0o600, flush: true }));
-    return { keys: await gather(checked(keys)), head: JSON.parse(new TextDecoder().decode(await gather(checked(head)))) as BackupHead };
+    return {
+      keys: await gather(checked(keys)),
+      head: JSON.parse(new TextDecoder().decode(await gather(checked(head)))) as BackupHead,
+    };
   } catch (cause) {
     await discard(options.storeTo);
     throw cause;

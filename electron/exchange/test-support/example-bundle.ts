@@ -34,7 +34,8 @@ export function signersLine(urn: string, publicKeyLine: string): string {
 }
 
 const pupilsCsv = 'pupilRef,yearGroup\nP0001,7\nP0002,8\n';
-const sessionsCsv = 'pupilRef,date,session,code,comment\nP0001,2025-11-20,AM,/,\nP0001,2025-11-20,PM,O,"no\nreason"\nP0002,2025-11-20,AM,I,\n';
+const sessionsCsv =
+  'pupilRef,date,session,code,comment\nP0001,2025-11-20,AM,/,\nP0001,2025-11-20,PM,O,"no\nreason"\nP0002,2025-11-20,AM,I,\n';
 
 export function textSource(path: string, kind: string, text: string): BundleSource {
   const mediaType = path.endsWith('.csv') ? 'text/csv' : 'application/octet-stream';

@@ -53,11 +53,12 @@ async function readEnd(source: ByteSource): Promise<End> {
   return end;
 }
 
-/** An end record further up means something was added behind it; none at all means the file was cut or is no ZIP. */
+/** A whole end record further up means something was added behind it; else the file was cut or is no ZIP. */
 async function endMissing(source: ByteSource): Promise<BundleError> {
   const tail = Buffer.from(await source.read(Math.max(0, source.size - 65_557), 65_557));
   const mark = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
-  return new BundleError(tail.includes(mark) ? 'ZIP_NOT_CANONICAL' : 'BUNDLE_DAMAGED');
+  const at = tail.lastIndexOf(mark);
+  return new BundleError(at >= 0 && at + endRecordSize <= tail.length ? 'ZIP_NOT_CANONICAL' : 'BUNDLE_DAMAGED');
 }
 
 function readCentral(central: Buffer, count: number): readonly ZipEntry[] {
