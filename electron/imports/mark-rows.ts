@@ -7,7 +7,7 @@ import { markChecker } from './mark-checker.ts';
 import { placeMarks, splitMarkString } from './mark-string.ts';
 import { type KnownDay, type KnownUpn, markVocabulary } from './mark-vocabulary.ts';
 import { problem } from './problem.ts';
-import type { Row } from './row-splitter.ts';
+import type { Row } from './row-cursor.ts';
 
 export type MarkRowCounts = { readonly rows: number; readonly unmarked: number };
 

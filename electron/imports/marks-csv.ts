@@ -10,7 +10,8 @@ import { markFields, markStringFields } from './mark-columns.ts';
 import { markRowReader, markStringReader } from './mark-rows.ts';
 import { problem } from './problem.ts';
 import { finishProblems, problemList } from './problem-list.ts';
-import { longestRow, type Row, type RowSplitter, rowSplitter } from './row-splitter.ts';
+import type { Row } from './row-cursor.ts';
+import { longestRow, type RowSplitter, rowSplitter } from './row-splitter.ts';
 import { fileKindNames, sniff } from './sniff.ts';
 
 export type MarksOptions = {
