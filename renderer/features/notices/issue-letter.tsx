@@ -7,8 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Confirm } from '../../components/confirm.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import type { NoticeSheet } from './notice-acts.tsx';
-import { type Means, means } from './notice-words.ts';
+import { type Means, means, type NoticeSheet } from './notice-words.ts';
 
 /** Issuing asks the day and the means, numbers the letter and freezes the copy; it cannot be taken back. */
 export function IssueLetter({ sheet }: { readonly sheet: NoticeSheet }) {
@@ -47,7 +46,7 @@ export function IssueLetter({ sheet }: { readonly sheet: NoticeSheet }) {
             value={issuedOn ?? null}
             onChange={(value) => setChosenDay(value === null ? undefined : parsePlainDate(value))}
           />
-          <Radio.Group label="How it reaches the parent" value={by} onChange={(value) => setBy(value as Means)}>
+          <Radio.Group label="How it reaches the parent" value={by} onChange={(value) => setBy(value)}>
             <Stack gap={6} mt={6}>
               {means.map((one) => (
                 <Radio key={one} value={one} label={meansWords[one]} />

@@ -2,15 +2,14 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
-import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Confirm } from '../../components/confirm.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { IssueLetter } from './issue-letter.tsx';
+import type { NoticeSheet } from './notice-words.ts';
 import { WelfareCheck } from './welfare-check.tsx';
 import { WithdrawLetter } from './withdraw-letter.tsx';
 
-export type NoticeSheet = Outputs['notices']['sheet'];
 type NextAct = NoticeSheet['next'][number];
 
 /** What may be done next by whoever is signed in, exactly as the office says; where it may not, why. */

@@ -11,8 +11,8 @@ import { Page } from '../../components/page.tsx';
 import { DownloadLetter } from './download-letter.tsx';
 import { GroundsTable, StaleGrounds } from './grounds-table.tsx';
 import { LetterPreview } from './letter-preview.tsx';
-import { NoticeActs, type NoticeSheet } from './notice-acts.tsx';
-import { groundsPhrase, stateWords } from './notice-words.ts';
+import { NoticeActs } from './notice-acts.tsx';
+import { groundsPhrase, type NoticeSheet, stateWords } from './notice-words.ts';
 import { StepsSoFar } from './steps-so-far.tsx';
 import './notice-sheet.css';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groundsPhrase, nextAct, stateOrder, stateWords } from './notice-words.ts';
+import { groundsPhrase, stateWords } from './notice-words.ts';
 
 describe('groundsPhrase', () => {
   it.each([
@@ -9,12 +9,6 @@ describe('groundsPhrase', () => {
     [1, 9, '1 session, and 9 without a reason yet'],
   ])('%i counted and %i without a reason', (counted, provisional, words) => {
     expect(groundsPhrase(counted, provisional)).toBe(words);
-  });
-});
-
-describe('nextAct', () => {
-  it('leads every letter from draft to issued and no further', () => {
-    expect(stateOrder.map(nextAct)).toEqual(['clear', 'approve', 'issue', undefined, undefined]);
   });
 });
 

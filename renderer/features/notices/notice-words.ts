@@ -1,6 +1,7 @@
-import type { noticeState } from '#shared/contract/notices.ts';
+import type { Outputs } from '../../client/contract-types.ts';
 
-export type NoticeState = (typeof noticeState)['_output'];
+export type NoticeSheet = Outputs['notices']['sheet'];
+export type NoticeState = NoticeSheet['notice']['state'];
 
 /** What a letter waits for, and for whom: the words of the worklist, in the order of a letter's life. */
 export const stateWords: Readonly<Record<NoticeState, { readonly short: string; readonly waits: string }>> = {
@@ -24,23 +25,11 @@ export function groundsPhrase(counted: number, provisional: number): string {
   return provisional === 0 ? sessions : `${sessions}, and ${provisional} without a reason yet`;
 }
 
-/** Only one act is the next step of a state; withdrawing is always beside it. */
-export function nextAct(state: NoticeState): 'clear' | 'approve' | 'issue' | undefined {
-  if (state === 'draft') return 'clear';
-  if (state === 'cleared') return 'approve';
-  return state === 'approved' ? 'issue' : undefined;
-}
-
 /** The link at the right of a row: what opening the letter is for. */
-export function nextActWords(state: NoticeState): string {
-  switch (nextAct(state)) {
-    case 'clear':
-      return 'Open for the check';
-    case 'approve':
-      return 'Open to approve';
-    case 'issue':
-      return 'Open to issue';
-    default:
-      return 'Open';
-  }
-}
+export const openWords: Readonly<Record<NoticeState, string>> = {
+  draft: 'Open for the check',
+  cleared: 'Open to approve',
+  approved: 'Open to issue',
+  issued: 'Open',
+  withdrawn: 'Open',
+};

@@ -13,7 +13,7 @@ import { Page } from '../../components/page.tsx';
 import { PlainDateText } from '../../components/plain-date-text.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { type NoticeFilter, noticeFilters, rowsOf } from './notice-filters.ts';
-import { groundsPhrase, nextActWords, stateOrder, stateWords } from './notice-words.ts';
+import { groundsPhrase, openWords, stateOrder, stateWords } from './notice-words.ts';
 
 type NoticeRow = Outputs['notices']['list'][number];
 
@@ -57,7 +57,7 @@ function Filters({ chosen, onChoose, all }: FiltersProps) {
       aria-label="Which letters"
       size="sm"
       value={chosen}
-      onChange={(value) => onChoose(value as NoticeFilter)}
+      onChange={(value) => onChoose(value)}
       data={noticeFilters.map(({ filter, title }) => ({ value: filter, label: `${title} (${rowsOf(all, filter).length})` }))}
     />
   );
@@ -66,7 +66,7 @@ function Filters({ chosen, onChoose, all }: FiltersProps) {
 function OpenLetter({ row }: { readonly row: NoticeRow }) {
   return (
     <Link to="/notices/$notice" params={{ notice: String(row.id) }} className="ao-notice-open">
-      {nextActWords(row.state)}
+      {openWords[row.state]}
     </Link>
   );
 }

@@ -5,7 +5,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Confirm } from '../../components/confirm.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import type { NoticeSheet } from './notice-acts.tsx';
+import type { NoticeSheet } from './notice-words.ts';
 
 /** Cleared or not cleared. There is no place for a reason, because every reader of the list would learn it (practice rule 18). */
 export function WelfareCheck({ sheet }: { readonly sheet: NoticeSheet }) {

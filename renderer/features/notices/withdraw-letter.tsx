@@ -5,7 +5,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Confirm } from '../../components/confirm.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import type { NoticeSheet } from './notice-acts.tsx';
+import type { NoticeSheet } from './notice-words.ts';
 
 /** Ends a letter that has not gone out. Its reason is kept with it. */
 export function WithdrawLetter({ sheet }: { readonly sheet: NoticeSheet }) {

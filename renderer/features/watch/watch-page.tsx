@@ -93,7 +93,7 @@ function WatchWorklist({ list }: { readonly list: WatchList | undefined }) {
           <SegmentedControl
             aria-label="Which pupils"
             value={filter}
-            onChange={(value) => setFilter(value as WatchFilter)}
+            onChange={(value) => setFilter(value)}
             data={watchFilters.map(({ filter: one, title }) => ({
               value: one,
               label: list === undefined ? title : `${title} (${rowsFor(list.rows, one).length})`,
