@@ -13,7 +13,7 @@ export async function collectBytes(chunks: Chunks, limit: number): Promise<Uint8
   return joinBytes(parts, length);
 }
 
-export function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
+function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
   const all = new Uint8Array(length);

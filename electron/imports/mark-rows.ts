@@ -9,8 +9,6 @@ import { type KnownDay, type KnownUpn, markVocabulary } from './mark-vocabulary.
 import { problem } from './problem.ts';
 import type { Row } from './row-cursor.ts';
 
-export type MarkRowCounts = { readonly rows: number; readonly unmarked: number };
-
 export type MarkRowAround = {
   readonly mapping: MappingProposal;
   /** Today. */
