@@ -2,7 +2,12 @@ import { AppError, type ErrorDetail } from '#shared/contract/errors.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 
-export type JobError = { readonly code: string; readonly message: string; readonly place?: string; readonly details: ErrorDetail[] };
+export type JobError = {
+  readonly code: string;
+  readonly message: string;
+  readonly place?: string;
+  readonly details: ErrorDetail[];
+};
 
 export type JobState = {
   readonly jobId: string;

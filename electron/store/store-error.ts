@@ -20,7 +20,13 @@ export function storeErrorOf(cause: unknown): StoreError | undefined {
   if (code === 'SQLITE_NOTADB') return new StoreError('WRONG_KEY', message, cause);
   if (code.startsWith('SQLITE_CORRUPT')) return new StoreError('STORE_DAMAGED', message, cause);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new StoreError('DISK_FULL', message, cause);
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS'
+  ) {
     return new StoreError('DATA_UNWRITABLE', message, cause);
   }
   return undefined;

@@ -15,13 +15,21 @@ export async function nextId(write: WriteDb, table: VersionedTable | 'pupil' | '
   return Number(row?.last ?? 0) + 1;
 }
 
-export async function addVersion<Table extends VersionedTable>(write: WriteDb, table: Table, row: NewVersion<Table>): Promise<void> {
+export async function addVersion<Table extends VersionedTable>(
+  write: WriteDb,
+  table: Table,
+  row: NewVersion<Table>,
+): Promise<void> {
   await addVersions(write, table, [row]);
 }
 
 const batch = 200;
 
-export async function addVersions<Table extends VersionedTable>(write: WriteDb, table: Table, rows: readonly NewVersion<Table>[]): Promise<void> {
+export async function addVersions<Table extends VersionedTable>(
+  write: WriteDb,
+  table: Table,
+  rows: readonly NewVersion<Table>[],
+): Promise<void> {
   for (let start = 0; start < rows.length; start += batch) {
     const values = rows.slice(start, start + batch).map((row) => ({ ...row, from_command: write.command, to_command: null }));
     await insertRows(write, table, values);
@@ -49,13 +57,22 @@ export async function endVersion(write: WriteDb, table: VersionedTable, id: numb
     .where('to_command', 'is', null)
     .executeTakeFirst();
   if (!current) return false;
-  await write.db.updateTable(table).set({ to_command: write.command }).where('id', '=', id).where('to_command', 'is', null).execute();
+  await write.db
+    .updateTable(table)
+    .set({ to_command: write.command })
+    .where('id', '=', id)
+    .where('to_command', 'is', null)
+    .execute();
   write.digest.add(`${table} ended`, [id, current.from_command], canonicalEnd(table, id, current.from_command));
   return true;
 }
 
 /** Ends the current entry and puts the new one in its place. */
-export async function replaceVersion<Table extends VersionedTable>(write: WriteDb, table: Table, row: NewVersion<Table>): Promise<void> {
+export async function replaceVersion<Table extends VersionedTable>(
+  write: WriteDb,
+  table: Table,
+  row: NewVersion<Table>,
+): Promise<void> {
   await endVersion(write, table, Number((row as { id: number }).id));
   await addVersion(write, table, row);
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { type Role, type Right, rightsFor, roles } from '#shared/domain/accounts/roles.ts';
+import { type Right, type Role, rightsFor, roles } from '#shared/domain/accounts/roles.ts';
 import type { AccountId } from '#shared/lib/ids.ts';
 import { accountsOf, addAccount as storeAccount } from '../../store/accounts/accounts.ts';
 import { type Actor, command, type Desk, read } from '../desk.ts';
@@ -25,9 +25,12 @@ export async function addAccount(
   const ring = await readKeyRing(desk.ports.files, desk.folder);
   if (!ring) throw new AppError('STORE_DAMAGED');
   const taken = [...ring.accounts.map(({ name }) => name), ...(await read(desk, accountsOf)).map(({ name }) => name)];
-  if (taken.some((name) => name.toLowerCase() === account.name.toLowerCase())) throw new AppError('ACCOUNT_EXISTS', { place: account.name });
+  if (taken.some((name) => name.toLowerCase() === account.name.toLowerCase()))
+    throw new AppError('ACCOUNT_EXISTS', { place: account.name });
   const wrapped = await wrapKey(house.storeKey(), account);
-  const id = await command(desk, { procedure: 'accounts.add' }, (write) => storeAccount(write, { name: account.name, role: account.role }));
+  const id = await command(desk, { procedure: 'accounts.add' }, (write) =>
+    storeAccount(write, { name: account.name, role: account.role }),
+  );
   await writeKeyRing(desk.ports.files, desk.folder, { ...ring, accounts: [...ring.accounts, wrapped] });
   return accountValue({ id, name: account.name, role: account.role });
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { roles } from '#shared/domain/accounts/roles.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { accountsOf } from '../../store/accounts/accounts.ts';
 import { hasStore, openStore } from '../../store/engine/open-store.ts';
@@ -7,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import type { Actor, Desk } from '../desk.ts';
 import { createJobs, type Jobs } from '../jobs.ts';
 import { backupOnClosing } from '../school/backup.ts';
+import { clockOf } from '../school/demo-day.ts';
 import { asRefusal } from '../store-refusal.ts';
 import { createTickets, type Tickets } from '../tickets.ts';
 import { readKeyRing, unwrapKey } from './key-ring.ts';
@@ -50,7 +52,7 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
   const jobs = createJobs(ports.ids, ports.log);
   const tickets = createTickets(ports.ids, ports.clock);
   const sessions = new Map<string, Actor>();
-  let open: { store: Store; key: string } | undefined;
+  let open: { store: Store; key: string; clock: Clock } | undefined;
   let opening: Promise<unknown> = Promise.resolve();
 
   const openWith = async (key: string): Promise<Store> => {
@@ -58,7 +60,7 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
     const store = await openStore({ folder, key, mode }).catch((cause: unknown) => {
       throw asRefusal(cause);
     });
-    open = { store, key };
+    open = { store, key, clock: await clockOf(store, ports.clock) };
     return store;
   };
   const shut = async (): Promise<void> => {
@@ -104,7 +106,7 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
     deskOf: (token) => {
       const actor = token === undefined ? undefined : sessions.get(token);
       if (!actor || !open) throw new AppError('NOT_SIGNED_IN');
-      return { ports, folder, resources, jobs, tickets, actor, store: open.store };
+      return { ports: { ...ports, clock: open.clock }, folder, resources, jobs, tickets, actor, store: open.store };
     },
     storeKey: () => {
       if (!open) throw new AppError('DATA_LOCKED');
@@ -122,7 +124,10 @@ async function doorOf(ports: Ports, folder: string): Promise<DoorState> {
   if (!hasStore(folder)) return { state: 'new', demo: false, accounts: [] };
   try {
     const ring = await readKeyRing(ports.files, folder);
-    if (!ring) throw new AppError('STORE_DAMAGED', { message: 'The key file of this school (keys.json) is missing. Restore the latest backup.' });
+    if (!ring)
+      throw new AppError('STORE_DAMAGED', {
+        message: 'The key file of this school (keys.json) is missing. Restore the latest backup.',
+      });
     return {
       state: 'locked',
       schoolName: ring.school,

@@ -47,7 +47,10 @@ export function parseKeyRing(bytes: Uint8Array): KeyRing {
   try {
     return keyRingFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
-    throw new AppError('STORE_DAMAGED', { place: fileName, message: 'The key file of this school (keys.json) is damaged. Restore the latest backup.' });
+    throw new AppError('STORE_DAMAGED', {
+      place: fileName,
+      message: 'The key file of this school (keys.json) is damaged. Restore the latest backup.',
+    });
   }
 }
 
@@ -91,6 +94,8 @@ export async function unwrapKey(wrapped: WrappedKey, passphrase: string): Promis
 
 function stretch(passphrase: string, { salt, n, r, p }: { salt: Buffer; n: number; r: number; p: number }): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFKC'), salt, 32, { N: n, r, p, maxmem: 256 * n * r }, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(passphrase.normalize('NFKC'), salt, 32, { N: n, r, p, maxmem: 256 * n * r }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
   });
 }

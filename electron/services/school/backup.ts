@@ -75,7 +75,8 @@ export async function restoreBackup(
     const store = await openStore({ folder, key, mode: 'write' });
     const found = await store.head();
     await store.close();
-    if (found.hash !== head.hash) throw new AppError('RESTORE_REFUSED', { message: 'The backup does not hold what it says it holds.' });
+    if (found.hash !== head.hash)
+      throw new AppError('RESTORE_REFUSED', { message: 'The backup does not hold what it says it holds.' });
     return { commands: found.commands };
   } catch (cause) {
     await ports.files.remove(storeTo);
@@ -84,7 +85,10 @@ export async function restoreBackup(
   }
 }
 
-async function keyOf(accounts: Parameters<typeof unwrapKey>[0][], options: { name: string | undefined; passphrase: string }): Promise<string | undefined> {
+async function keyOf(
+  accounts: Parameters<typeof unwrapKey>[0][],
+  options: { name: string | undefined; passphrase: string },
+): Promise<string | undefined> {
   for (const account of accounts) {
     if (options.name !== undefined && account.name !== options.name) continue;
     const key = await unwrapKey(account, options.passphrase);

@@ -1,8 +1,8 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Role } from '#shared/domain/accounts/roles.ts';
+import { checkSessionTimes } from '#shared/domain/registers/register-times.ts';
 import type { CalendarPeriod } from '#shared/domain/school/calendar-period.ts';
 import { checkPeriods } from '#shared/domain/school/check-periods.ts';
-import { checkSessionTimes } from '#shared/domain/registers/register-times.ts';
 import type { School } from '#shared/domain/school/school.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { addAccount } from '../../store/accounts/accounts.ts';
@@ -33,14 +33,18 @@ export function assertSessionTimes(school: School): void {
     if (problem) throw new AppError('INVALID_INPUT', { place: `${session} session`, message: sentences[problem] });
   }
   if (school.times.AM.ends > school.times.PM.opens) {
-    throw new AppError('INVALID_INPUT', { place: 'PM session', message: 'The afternoon session must open after the morning one has ended.' });
+    throw new AppError('INVALID_INPUT', {
+      place: 'PM session',
+      message: 'The afternoon session must open after the morning one has ended.',
+    });
   }
 }
 
 /** Throws `CALENDAR_REFUSED` with each fault. */
 export function assertCalendar(periods: readonly CalendarPeriod[]): void {
   const problems = checkPeriods(periods);
-  if (problems.length > 0) throw new AppError('CALENDAR_REFUSED', { details: problems.map((problem) => ({ message: problem.sentence })) });
+  if (problems.length > 0)
+    throw new AppError('CALENDAR_REFUSED', { details: problems.map((problem) => ({ message: problem.sentence })) });
 }
 
 /** Makes the school of this folder: its people, terms and keys, whole or not at all. */
@@ -48,7 +52,10 @@ export async function createSchool(world: { ports: Ports; folder: string }, inpu
   assertSessionTimes(input.school);
   assertCalendar(input.calendar);
   if (!input.accounts.some((account) => account.role === 'head' || account.role === 'administrator')) {
-    throw new AppError('INVALID_INPUT', { place: 'accounts', message: 'One account must be the head teacher or an administrator, who can add others.' });
+    throw new AppError('INVALID_INPUT', {
+      place: 'accounts',
+      message: 'One account must be the head teacher or an administrator, who can add others.',
+    });
   }
   await makeSchool(world, { name: input.school.name, demo: false, accounts: input.accounts }, async (store) => {
     await store.write({ at: world.ports.clock.now(), account: null, procedure: 'school.create' }, async (write) => {
@@ -74,7 +81,12 @@ export async function makeSchool(
   for (const account of options.accounts) wrapped.push(await wrapKey(key, account));
   try {
     await ports.files.makeFolder(folder);
-    await writeKeyRing(ports.files, folder, { format: 'attendance-keys/1', school: options.name, demo: options.demo, accounts: wrapped });
+    await writeKeyRing(ports.files, folder, {
+      format: 'attendance-keys/1',
+      school: options.name,
+      demo: options.demo,
+      accounts: wrapped,
+    });
     await createStore({ folder, key, fill });
   } catch (cause) {
     throw asRefusal(cause);

@@ -6,7 +6,12 @@ import { addVersion, nextId } from '../versions.ts';
 export type StoredAccount = { readonly id: AccountId; readonly name: string; readonly role: Role };
 
 export async function accountsOf(db: ReadDb): Promise<readonly StoredAccount[]> {
-  const rows = await db.selectFrom('account').select(['id', 'name', 'role']).where('to_command', 'is', null).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'name', 'role'])
+    .where('to_command', 'is', null)
+    .orderBy('id')
+    .execute();
   return rows.map((row) => ({ id: row.id as AccountId, name: row.name, role: row.role as Role }));
 }
 

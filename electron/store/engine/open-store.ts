@@ -38,7 +38,11 @@ export async function openStore(options: OpenOptions): Promise<Store> {
  * Makes a new school's store: under another name, filled by `fill`, and given its own name when it is whole. A kill
  * in between leaves no half a school.
  */
-export async function createStore(options: { folder: string; key: string; fill: (store: Store) => Promise<void> }): Promise<void> {
+export async function createStore(options: {
+  folder: string;
+  key: string;
+  fill: (store: Store) => Promise<void>;
+}): Promise<void> {
   mkdirSync(options.folder, { recursive: true });
   const lock = lockOf(options.folder);
   try {
@@ -84,7 +88,10 @@ async function openLocked(options: OpenOptions, lock: FolderLock | undefined): P
   try {
     const version = await engine.schemaVersion();
     if (version > schemaVersion) {
-      throw new StoreError('DATA_NEWER', `The school was last opened with a newer program (schema ${version}, this one knows ${schemaVersion}).`);
+      throw new StoreError(
+        'DATA_NEWER',
+        `The school was last opened with a newer program (schema ${version}, this one knows ${schemaVersion}).`,
+      );
     }
     if (version < schemaVersion) await migrateWithCopy(engine, options, version);
     return storeOver(engine, () => lock?.release());
@@ -96,14 +103,18 @@ async function openLocked(options: OpenOptions, lock: FolderLock | undefined): P
 
 /** A copy of the school as it was stays beside it, whatever the migration does. */
 async function migrateWithCopy(engine: Engine, options: OpenOptions, version: number): Promise<void> {
-  if (options.mode === 'read') throw new StoreError('DATA_IN_USE', 'Open the program once first: the school needs to be brought up to date.');
+  if (options.mode === 'read')
+    throw new StoreError('DATA_IN_USE', 'Open the program once first: the school needs to be brought up to date.');
   const copy = join(options.folder, `before-schema-${schemaVersion}-from-${version}.db`);
   rmSync(copy, { force: true });
   await engine.copyTo(copy);
   await migrate(engine, migrations);
   const findings = await engine.integrityFindings();
   if (findings.length > 0) {
-    throw new StoreError('STORE_DAMAGED', `After the update the school file has faults (${findings[0]}). The copy from before is kept beside it.`);
+    throw new StoreError(
+      'STORE_DAMAGED',
+      `After the update the school file has faults (${findings[0]}). The copy from before is kept beside it.`,
+    );
   }
 }
 

@@ -29,7 +29,10 @@ export function openSqlite(options: SqliteOptions): Engine {
     writer,
     reader,
     translate: (statement) =>
-      statement.replaceAll('{{table}}', 'STRICT').replaceAll('{{keyed}}', 'STRICT, WITHOUT ROWID').replaceAll('{{bytes}}', 'BLOB'),
+      statement
+        .replaceAll('{{table}}', 'STRICT')
+        .replaceAll('{{keyed}}', 'STRICT, WITHOUT ROWID')
+        .replaceAll('{{bytes}}', 'BLOB'),
     schemaVersion: async () => Number(writerRaw.pragma('user_version', { simple: true })),
     setSchemaVersion: async (_db, version) => {
       writerRaw.pragma(`user_version = ${Math.trunc(version)}`);

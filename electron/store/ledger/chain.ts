@@ -16,5 +16,7 @@ export type ChainedCommand = {
 /** The hash that the next command names: over everything this one says of itself. */
 export function commandHash(command: ChainedCommand): string {
   const { id, at, account, procedure_name, reason, undoes, digest, previous_hash } = command;
-  return createHash('sha256').update(JSON.stringify([id, at, account, procedure_name, reason, undoes, digest, previous_hash])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([id, at, account, procedure_name, reason, undoes, digest, previous_hash]))
+    .digest('hex');
 }

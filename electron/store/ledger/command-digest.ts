@@ -1,7 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 
 /** Rows of one table that a command wrote, hashed in key order. */
-type Part = { readonly kept: { key: readonly (string | number)[]; line: string }[] } | { readonly stream: Hash; waiting: string[] };
+type Part =
+  | { readonly kept: { key: readonly (string | number)[]; line: string }[] }
+  | { readonly stream: Hash; waiting: string[] };
 
 const batch = 2000;
 

@@ -43,7 +43,8 @@ export async function verifyLedger(db: ReadDb, onProgress?: (done: number, total
     }
     onProgress?.(range.to, total);
   }
-  if (previous.id !== total) findings.push({ what: 'commands are missing from the ledger', where: `after command ${previous.id}` });
+  if (previous.id !== total)
+    findings.push({ what: 'commands are missing from the ledger', where: `after command ${previous.id}` });
   findings.push(...(await strayRows(db, total)));
   return { commands: total, head: previous.hash, findings };
 }
@@ -58,7 +59,8 @@ function findingsOf(
   if (command.id !== previous.id + 1) findings.push({ what: `the ledger jumps from command ${previous.id}`, where });
   if (command.previous_hash !== previous.hash) findings.push({ what: 'the chain to the command before is broken', where });
   if (commandHash(command) !== command.hash) findings.push({ what: 'the entry of the command itself was changed', where });
-  if (finish(parts) !== command.digest) findings.push({ what: 'a row that this command wrote was changed, added or removed', where });
+  if (finish(parts) !== command.digest)
+    findings.push({ what: 'a row that this command wrote was changed, added or removed', where });
   return findings;
 }
 
@@ -131,7 +133,11 @@ async function* pupils(db: ReadDb, range: Range): AsyncGenerator<Line> {
 }
 
 async function* documents(db: ReadDb, range: Range): AsyncGenerator<Line> {
-  const query = db.selectFrom('document').selectAll().where('from_command', '>=', range.from).where('from_command', '<=', range.to);
+  const query = db
+    .selectFrom('document')
+    .selectAll()
+    .where('from_command', '>=', range.from)
+    .where('from_command', '<=', range.to);
   for await (const row of query.orderBy('id').stream()) {
     const sha256 = createHash('sha256').update(row.content).digest('hex');
     yield { command: row.from_command, line: canonicalDocument({ id: row.id, sha256, media_type: row.media_type }) };
@@ -155,7 +161,11 @@ async function* marks(db: ReadDb, range: Range): AsyncGenerator<Line> {
 }
 
 async function* replacedMarks(db: ReadDb, range: Range): AsyncGenerator<Line> {
-  const query = db.selectFrom('mark_history').selectAll().where('replaced_by', '>=', range.from).where('replaced_by', '<=', range.to);
+  const query = db
+    .selectFrom('mark_history')
+    .selectAll()
+    .where('replaced_by', '>=', range.from)
+    .where('replaced_by', '<=', range.to);
   for await (const row of query.orderBy('pupil').orderBy('marked_on').orderBy('session').stream(1000)) {
     yield { command: row.replaced_by, line: canonicalReplacement(row) };
   }
@@ -168,7 +178,16 @@ async function strayRows(db: ReadDb, total: number): Promise<readonly LedgerFind
     const row = await db.selectFrom(table).select('id').where('from_command', '>', total).limit(1).executeTakeFirst();
     if (row) findings.push({ what: 'a row names a command that is not in the ledger', where: `${table} ${row.id}` });
   }
-  const mark = await db.selectFrom('mark').select(['pupil', 'marked_on']).where('command', '>', total).limit(1).executeTakeFirst();
-  if (mark) findings.push({ what: 'a mark names a command that is not in the ledger', where: `pupil ${mark.pupil} on ${mark.marked_on}` });
+  const mark = await db
+    .selectFrom('mark')
+    .select(['pupil', 'marked_on'])
+    .where('command', '>', total)
+    .limit(1)
+    .executeTakeFirst();
+  if (mark)
+    findings.push({
+      what: 'a mark names a command that is not in the ledger',
+      where: `pupil ${mark.pupil} on ${mark.marked_on}`,
+    });
   return findings;
 }

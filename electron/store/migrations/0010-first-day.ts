@@ -49,7 +49,10 @@ export const firstDay: Migration = {
        FOREIGN KEY (id) REFERENCES pupil (id)`,
     ),
     `CREATE UNIQUE INDEX pupil_detail_upn ON pupil_detail (upn) WHERE to_command IS NULL`,
-    ...versionedTable('enrolment', `pupil INTEGER NOT NULL REFERENCES pupil (id), starts_on TEXT NOT NULL, leaves_on TEXT, status TEXT`),
+    ...versionedTable(
+      'enrolment',
+      `pupil INTEGER NOT NULL REFERENCES pupil (id), starts_on TEXT NOT NULL, leaves_on TEXT, status TEXT`,
+    ),
     `CREATE INDEX enrolment_pupil ON enrolment (pupil)`,
     ...versionedTable('school_class', `name TEXT NOT NULL`),
     ...versionedTable(
@@ -66,7 +69,10 @@ export const firstDay: Migration = {
     ),
     `CREATE INDEX contact_pupil ON contact (pupil)`,
     ...versionedTable('family_member', `family INTEGER NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id)`),
-    ...versionedTable('letter_hold', `pupil INTEGER NOT NULL REFERENCES pupil (id), review_on TEXT NOT NULL, cause TEXT NOT NULL`),
+    ...versionedTable(
+      'letter_hold',
+      `pupil INTEGER NOT NULL REFERENCES pupil (id), review_on TEXT NOT NULL, cause TEXT NOT NULL`,
+    ),
     ...versionedTable(
       'looked_after',
       `pupil INTEGER NOT NULL REFERENCES pupil (id), status TEXT NOT NULL, authority TEXT, from_on TEXT, to_on TEXT, source TEXT NOT NULL`,
@@ -108,9 +114,15 @@ export const firstDay: Migration = {
     `CREATE INDEX week_count_code ON week_count (code, monday, pupil, slots)`,
     ...versionedTable('register_taken', `class_id INTEGER NOT NULL, held_on TEXT NOT NULL, session INTEGER NOT NULL`),
     `CREATE UNIQUE INDEX register_taken_session ON register_taken (held_on, class_id, session) WHERE to_command IS NULL`,
-    ...versionedTable('mis_to_do', `pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT NOT NULL, session INTEGER NOT NULL`),
+    ...versionedTable(
+      'mis_to_do',
+      `pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT NOT NULL, session INTEGER NOT NULL`,
+    ),
     `CREATE UNIQUE INDEX mis_to_do_session ON mis_to_do (pupil, marked_on, session) WHERE to_command IS NULL`,
-    ...versionedTable('import_batch', `kind TEXT NOT NULL, file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL, row_count INTEGER NOT NULL`),
+    ...versionedTable(
+      'import_batch',
+      `kind TEXT NOT NULL, file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL, row_count INTEGER NOT NULL`,
+    ),
     `CREATE TABLE document (id INTEGER PRIMARY KEY, from_command INTEGER NOT NULL, sha256 TEXT NOT NULL, media_type TEXT NOT NULL, content {{bytes}} NOT NULL) {{table}}`,
     ...versionedTable(
       'notice',
@@ -126,7 +138,10 @@ export const firstDay: Migration = {
       `notice INTEGER NOT NULL, marked_on TEXT NOT NULL, session INTEGER NOT NULL, code INTEGER NOT NULL, mark_command INTEGER NOT NULL`,
     ),
     `CREATE INDEX notice_ground_notice ON notice_ground (notice)`,
-    ...versionedTable('la_enrolment', `la_code TEXT NOT NULL, name TEXT NOT NULL, signing_key TEXT NOT NULL, age_recipients TEXT NOT NULL, demo INTEGER NOT NULL`),
+    ...versionedTable(
+      'la_enrolment',
+      `la_code TEXT NOT NULL, name TEXT NOT NULL, signing_key TEXT NOT NULL, age_recipients TEXT NOT NULL, demo INTEGER NOT NULL`,
+    ),
     ...versionedTable('school_key', `keys TEXT NOT NULL`),
     ...versionedTable(
       'bundle_sent',

@@ -151,7 +151,7 @@ function weekSink(write: WriteDb) {
     const week = mondayCached(mark.marked_on);
     const codes = slots.get(week) ?? new Map<number, number>();
     slots.set(week, codes);
-    const bit = 1 << slotBit(mark.marked_on, sessionOf(mark.session));
+    const bit = slotBit(mark.marked_on, sessionOf(mark.session));
     codes.set(mark.code, on ? (codes.get(mark.code) ?? 0) | bit : (codes.get(mark.code) ?? 0) & ~bit);
     return week;
   };

@@ -19,7 +19,12 @@ export type StoredMark = Entry & {
 };
 
 /** `entry: null` takes the mark away; what stood there stays in the history. */
-export type MarkWrite = { readonly pupil: PupilId; readonly date: PlainDate; readonly session: Session; readonly entry: Entry | null };
+export type MarkWrite = {
+  readonly pupil: PupilId;
+  readonly date: PlainDate;
+  readonly session: Session;
+  readonly entry: Entry | null;
+};
 
 export const sessionNumber = (session: Session): number => (session === 'AM' ? 0 : 1);
 export const sessionOf = (number: number): Session => (number === 0 ? 'AM' : 'PM');
@@ -44,7 +49,8 @@ export function markOf(row: MarkTable): StoredMark {
 }
 
 const columns = ['pupil', 'marked_on', 'session', 'code', 'minutes_late', 'detail', 'command'] as const;
-const keyOf = (row: { pupil: number; marked_on: string; session: number }): string => `${row.pupil} ${row.marked_on} ${row.session}`;
+const keyOf = (row: { pupil: number; marked_on: string; session: number }): string =>
+  `${row.pupil} ${row.marked_on} ${row.session}`;
 
 /** Current marks of some pupils between two days, by pupil and session. */
 export async function marksOf(
@@ -104,7 +110,7 @@ export async function writeMarks(write: WriteDb, marks: readonly MarkWrite[]): P
     marks.map((mark) => ({
       pupil: mark.pupil,
       monday: mondayOf(mark.date),
-      bit: slotBit(mark.date, mark.session),
+      slot: slotBit(mark.date, mark.session),
       before: held.get(keyOf({ pupil: mark.pupil, marked_on: mark.date, session: sessionNumber(mark.session) }))?.code ?? null,
       after: mark.entry ? codeNumber(mark.entry.symbol) : null,
     })),

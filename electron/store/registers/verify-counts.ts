@@ -35,7 +35,7 @@ async function expectedOf(db: ReadDb, pupil: number): Promise<Map<string, number
   for (const row of rows) {
     const date = row.marked_on as PlainDate;
     const key = `${mondayOf(date)} ${row.code}`;
-    slots.set(key, (slots.get(key) ?? 0) | (1 << slotBit(date, sessionOf(row.session))));
+    slots.set(key, (slots.get(key) ?? 0) | slotBit(date, sessionOf(row.session)));
   }
   return slots;
 }

@@ -8,7 +8,7 @@ export type WeekCount = { readonly pupil: number; readonly monday: PlainDate; re
 export type MarkChange = {
   readonly pupil: number;
   readonly monday: PlainDate;
-  readonly bit: number;
+  readonly slot: number;
   readonly before: number | null;
   readonly after: number | null;
 };
@@ -29,7 +29,7 @@ export async function applyMarkChanges(write: WriteDb, changes: readonly MarkCha
   const touched = new Map<string, WeekCount>();
   const move = (change: MarkChange, code: number, set: boolean): void => {
     const key = keyOf(change.pupil, change.monday, code);
-    const next = set ? (slots.get(key) ?? 0) | (1 << change.bit) : (slots.get(key) ?? 0) & ~(1 << change.bit);
+    const next = set ? (slots.get(key) ?? 0) | change.slot : (slots.get(key) ?? 0) & ~change.slot;
     slots.set(key, next);
     touched.set(key, { pupil: change.pupil, monday: change.monday, code, slots: next });
   };
@@ -68,7 +68,10 @@ export async function writeWeekCounts(write: WriteDb, rows: readonly WeekCount[]
   }
 }
 
-async function weekCountsOf(db: ReadDb, of: { pupils: readonly number[]; mondays: readonly string[] }): Promise<readonly WeekCount[]> {
+async function weekCountsOf(
+  db: ReadDb,
+  of: { pupils: readonly number[]; mondays: readonly string[] },
+): Promise<readonly WeekCount[]> {
   const rows = await db
     .selectFrom('week_count')
     .select(['pupil', 'monday', 'code', 'slots'])

@@ -1,0 +1,15 @@
+import { pupilAttendance } from '../../services/attendance/pupil-attendance.ts';
+import { attendanceReport, classReport } from '../../services/attendance/report.ts';
+import { thresholdReport } from '../../services/attendance/thresholds.ts';
+import { watchList } from '../../services/attendance/watch.ts';
+import { office } from '../office-router.ts';
+
+const room = office.attendance;
+
+export const attendanceRoom = {
+  report: room.report.handler(({ context, input }) => attendanceReport(context.desk(), input)),
+  thresholds: room.thresholds.handler(({ context, input }) => thresholdReport(context.desk(), input)),
+  watch: room.watch.handler(({ context, input }) => watchList(context.desk(), input)),
+  pupil: room.pupil.handler(({ context, input }) => pupilAttendance(context.desk(), input)),
+  classes: room.classes.handler(({ context, input }) => classReport(context.desk(), input)),
+};

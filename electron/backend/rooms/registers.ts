@@ -1,0 +1,23 @@
+import { correctMark, markHistory } from '../../services/registers/correct-mark.ts';
+import { applyMarks, previewMarks } from '../../services/registers/import-marks.ts';
+import { listMisToDo, planAbsence } from '../../services/registers/plan-absence.ts';
+import { registerDay } from '../../services/registers/register-day.ts';
+import { registerGrid } from '../../services/registers/register-grid.ts';
+import { completeRegister, saveMarks } from '../../services/registers/save-marks.ts';
+import { done } from '../done.ts';
+import { office } from '../office-router.ts';
+
+const room = office.registers;
+
+export const registersRoom = {
+  day: room.day.handler(({ context, input }) => registerDay(context.desk(), input)),
+  grid: room.grid.handler(({ context, input }) => registerGrid(context.desk(), input)),
+  save: room.save.handler(({ context, input }) => saveMarks(context.desk(), input)),
+  complete: room.complete.handler(({ context, input }) => completeRegister(context.desk(), input)),
+  correct: room.correct.handler(({ context, input }) => correctMark(context.desk(), input)),
+  history: room.history.handler(({ context, input }) => markHistory(context.desk(), input)),
+  planAbsence: room.planAbsence.handler(({ context, input }) => done(planAbsence(context.desk(), input))),
+  misToDo: room.misToDo.handler(({ context }) => listMisToDo(context.desk())),
+  previewMarks: room.previewMarks.handler(({ context, input }) => previewMarks(context.desk(), input)),
+  applyMarks: room.applyMarks.handler(({ context, input }) => applyMarks(context.desk(), input)),
+};

@@ -1,0 +1,85 @@
+import { noFigures } from '#shared/domain/attendance/counts.ts';
+import { academicYearOf } from '#shared/domain/school/academic-year.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { openLetters } from '../../store/notices/open-letters.ts';
+import { rosterOn } from '../../store/registers/rosters.ts';
+import { type Desk, read } from '../desk.ts';
+import { theCalendar } from '../school/school.ts';
+import { type AbsenceBand, absenceBand, type FiguresValue, figuresValue } from './figures-value.ts';
+import { pupilFigures } from './pupil-figures.ts';
+import { type PupilRow, pupilRow } from './pupil-row.ts';
+import { sum } from './report.ts';
+import { ruleOn, type ThresholdEntry, thresholdsOn } from './thresholds.ts';
+
+export type WatchRow = {
+  pupil: PupilRow;
+  threshold?: ThresholdEntry & { upn: string };
+  year: FiguresValue;
+  absence: AbsenceBand;
+  letters: string[];
+};
+
+export type Watch = {
+  on: PlainDate;
+  yearFrom: PlainDate;
+  windowFrom?: PlainDate;
+  rule: { sentence: string; reference: string };
+  school: FiguresValue;
+  pupilsOnRoll: number;
+  persistent: number;
+  severe: number;
+  rows: WatchRow[];
+};
+
+const order = { met: 0, provisional: 1, near: 2 } as const;
+
+/** Who needs us on a day: pupils at or near the threshold first, then severe and persistent absence of the school year. */
+export async function watchList(desk: Desk, { on }: { on: PlainDate }): Promise<Watch> {
+  const rule = ruleOn(on);
+  const yearFrom = academicYearOf(on).from;
+  return read(desk, async (db) => {
+    const thresholds = await thresholdsOn(db, { calendar: await theCalendar(db), on });
+    const figures = await pupilFigures(db, { from: yearFrom, to: on });
+    const roster = await rosterOn(db, { on });
+    const letters = await openLetters(db);
+    const rows = roster.map((row): WatchRow => {
+      const own = figures.get(row.pupil) ?? noFigures;
+      const threshold = thresholds.get(row.pupil);
+      return {
+        pupil: pupilRow(row),
+        ...(threshold ? { threshold: { ...threshold, upn: row.upn } } : {}),
+        year: figuresValue(own),
+        absence: absenceBand(own, on),
+        letters: [...(letters.get(row.pupil) ?? [])],
+      };
+    });
+    const needing = rows.filter((row) => row.threshold !== undefined || row.absence !== 'none').sort(byNeed);
+    const first = [...thresholds.values()][0];
+    return {
+      on,
+      yearFrom,
+      ...(first ? { windowFrom: first.windowFrom } : {}),
+      rule: {
+        sentence: `${rule.sessions} unauthorised sessions (${rule.counted.join(', ')}) within ${rule.schoolWeeks} school weeks, up to and on the day; ${rule.provisional.join(', ')} counts as provisional; near from ${rule.near}.`,
+        reference: rule.reference,
+      },
+      school: figuresValue(sum(figures.values())),
+      pupilsOnRoll: roster.length,
+      persistent: rows.filter((row) => row.absence !== 'none').length,
+      severe: rows.filter((row) => row.absence === 'severe').length,
+      rows: needing,
+    };
+  });
+}
+
+function byNeed(a: WatchRow, b: WatchRow): number {
+  const rank = (row: WatchRow): number => (row.threshold ? order[row.threshold.status] : row.absence === 'severe' ? 3 : 4);
+  const sessions = (row: WatchRow): number => (row.threshold ? row.threshold.counted + row.threshold.provisional : 0);
+  return (
+    rank(a) - rank(b) || sessions(b) - sessions(a) || absent(b) - absent(a) || a.pupil.knownName.localeCompare(b.pupil.knownName)
+  );
+}
+
+function absent(row: WatchRow): number {
+  return row.year.possible === 0 ? 0 : (row.year.authorised + row.year.unauthorised) / row.year.possible;
+}

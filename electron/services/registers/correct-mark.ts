@@ -1,0 +1,94 @@
+import { AppError } from '#shared/contract/errors.ts';
+import { roles } from '#shared/domain/accounts/roles.ts';
+import { knownName } from '#shared/domain/people/name.ts';
+import type { Session } from '#shared/domain/registers/session.ts';
+import type { CommandId, PupilId } from '#shared/lib/ids.ts';
+import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import { accountsOf } from '../../store/accounts/accounts.ts';
+import { commandsByIds } from '../../store/ledger/commands.ts';
+import { marksOf, replacedMarks, writeMarks } from '../../store/registers/marks.ts';
+import { rosterOn } from '../../store/registers/rosters.ts';
+import { command, type Desk, read } from '../desk.ts';
+import { theCalendar, theSchool } from '../school/school.ts';
+import { assertMark, assertSeen, type MarkValue } from './assert-mark.ts';
+import { heldMark } from './held-mark.ts';
+import { assertMarkableDay, phaseOf } from './register-place.ts';
+import { listForMis, type SavedMark } from './save-marks.ts';
+
+export type MarkKey = { pupil: PupilId; date: PlainDate; session: Session };
+export type CorrectMark = MarkKey & { mark: MarkValue; seen: CommandId | null; reason: string };
+
+/**
+ * Puts the amended entry beside the original, which stays for ever: original, amended, reason, time and person
+ * (Pupil Registration Regulations 2024, reg 6).
+ */
+export async function correctMark(desk: Desk, input: CorrectMark): Promise<SavedMark> {
+  if (input.reason.trim() === '') throw new AppError('REASON_NEEDED');
+  const entry = assertMark(input.mark, input);
+  return command(desk, { procedure: 'registers.correct', reason: input.reason }, async (write) => {
+    const { school } = await theSchool(write.db);
+    assertMarkableDay(await theCalendar(write.db), { date: input.date, symbol: entry.symbol });
+    if (phaseOf(school, desk.ports.clock, input) === 'notDue') {
+      throw new AppError('REGISTER_NOT_OPEN', { message: 'That session has not begun, so there is nothing to correct yet.' });
+    }
+    const [row] = await rosterOn(write.db, { on: input.date, pupil: input.pupil });
+    if (!row) throw new AppError('NOT_ON_ROLL', { place: input.date });
+    const held = (await marksOf(write.db, { pupils: [input.pupil], from: input.date, to: input.date })).find(
+      (mark) => mark.session === input.session,
+    );
+    assertSeen(held, input.seen, { id: input.pupil, name: knownName(row) });
+    const written = { pupil: input.pupil, date: input.date, session: input.session, entry };
+    await writeMarks(write, [written]);
+    await listForMis(write, [written]);
+    return { pupil: input.pupil, mark: heldMark({ ...entry, ...written, command: write.command }, held !== undefined) };
+  });
+}
+
+export type HistoryEntry = {
+  symbol: string;
+  minutesLate?: number;
+  detail?: string;
+  at: Instant;
+  by: string;
+  role: string;
+  reason?: string;
+  source: string;
+  current: boolean;
+};
+
+const sources: Readonly<Record<string, string>> = {
+  'registers.save': 'taken in the register',
+  'registers.correct': 'corrected',
+  'registers.applyMarks': 'brought in from a file',
+  'people.undoImport': 'an import was undone',
+  'school.createDemo': 'demo school',
+};
+
+/** Everything that ever stood for one session, oldest first, with who wrote it, when and why. */
+export async function markHistory(desk: Desk, key: MarkKey): Promise<HistoryEntry[]> {
+  return read(desk, async (db) => {
+    const span = { pupils: [key.pupil], from: key.date, to: key.date };
+    const isHere = (mark: { session: Session }): boolean => mark.session === key.session;
+    const replaced = (await replacedMarks(db, span)).filter(isHere);
+    const current = (await marksOf(db, span)).filter(isHere);
+    const commands = await commandsByIds(
+      db,
+      [...replaced, ...current].map((mark) => mark.command),
+    );
+    const accounts = new Map((await accountsOf(db)).map((account) => [account.id, account]));
+    return [...replaced, ...current].map((mark) => {
+      const found = commands.get(mark.command);
+      const account = found?.account == null ? undefined : accounts.get(found.account);
+      const { command: _, corrected: __, ...value } = heldMark(mark, false);
+      return {
+        ...value,
+        at: found?.at ?? ('' as Instant),
+        by: account?.name ?? 'the program',
+        role: account ? roles[account.role] : '',
+        ...(found?.reason == null ? {} : { reason: found.reason }),
+        source: sources[found?.procedure ?? ''] ?? found?.procedure ?? '',
+        current: current.includes(mark as (typeof current)[number]),
+      };
+    });
+  });
+}

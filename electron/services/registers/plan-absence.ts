@@ -1,0 +1,75 @@
+import { AppError } from '#shared/contract/errors.ts';
+import { knownName } from '#shared/domain/people/name.ts';
+import { codeAt } from '#shared/domain/registers/codes.ts';
+import type { Session } from '#shared/domain/registers/session.ts';
+import type { PupilId } from '#shared/lib/ids.ts';
+import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import { marksOf } from '../../store/registers/marks.ts';
+import { misToDoOf } from '../../store/registers/mis-to-do.ts';
+import { addPlannedAbsence } from '../../store/registers/planned-absences.ts';
+import { rosterOn } from '../../store/registers/rosters.ts';
+import { command, type Desk, read } from '../desk.ts';
+import { sessionKey } from './held-mark.ts';
+
+export type PlanAbsence = {
+  pupil: PupilId;
+  from: PlainDate;
+  to: PlainDate;
+  session?: Session | undefined;
+  symbol: string;
+  note: string;
+};
+
+/** What the office knows beforehand. It is shown beside the register and never writes a mark by itself (practice rule 7). */
+export async function planAbsence(desk: Desk, plan: PlanAbsence): Promise<void> {
+  if (plan.from > plan.to)
+    throw new AppError('INVALID_INPUT', { place: plan.from, message: 'The first day comes after the last one.' });
+  const code = codeAt(plan.symbol, plan.from);
+  if (!code || code.class === 'present' || code.class === 'notCollected') {
+    throw new AppError('CODE_REFUSED', { place: plan.symbol, message: `${plan.symbol} is no code of a planned absence.` });
+  }
+  await command(desk, { procedure: 'registers.planAbsence' }, async (write) => {
+    const [row] = await rosterOn(write.db, { on: plan.from, pupil: plan.pupil });
+    if (!row) throw new AppError('NOT_ON_ROLL', { place: plan.from });
+    await addPlannedAbsence(write, plan);
+  });
+}
+
+export type MisToDoRow = {
+  pupil: PupilId;
+  knownName: string;
+  className: string;
+  date: PlainDate;
+  session: Session;
+  symbol: string;
+  at: Instant;
+  by: string;
+};
+
+/** Sessions written here that the MIS does not hold yet, with the mark to put there. */
+export async function listMisToDo(desk: Desk): Promise<MisToDoRow[]> {
+  return read(desk, async (db) => {
+    const rows = await misToDoOf(db);
+    const [first] = rows;
+    const last = rows.at(-1);
+    if (!first || !last) return [];
+    const pupils = [...new Set(rows.map((row) => row.pupil))];
+    const marks = new Map(
+      (await marksOf(db, { pupils, from: first.date, to: last.date })).map((mark) => [sessionKey(mark), mark.symbol]),
+    );
+    const roster = new Map((await rosterOn(db, { on: desk.ports.clock.today() })).map((row) => [row.pupil, row]));
+    return rows.map((row) => {
+      const pupil = roster.get(row.pupil);
+      return {
+        pupil: row.pupil,
+        knownName: pupil ? knownName(pupil) : 'a pupil who has left',
+        className: pupil?.className ?? '',
+        date: row.date,
+        session: row.session,
+        symbol: marks.get(sessionKey(row)) ?? 'no mark',
+        at: row.at,
+        by: row.by ?? 'the program',
+      };
+    });
+  });
+}

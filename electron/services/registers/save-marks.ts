@@ -1,0 +1,100 @@
+import { AppError } from '#shared/contract/errors.ts';
+import { knownName } from '#shared/domain/people/name.ts';
+import type { Session } from '#shared/domain/registers/session.ts';
+import type { CommandId, PupilId } from '#shared/lib/ids.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import type { WriteDb } from '../../store/handles.ts';
+import { type MarkWrite, marksOf, type StoredMark, writeMarks } from '../../store/registers/marks.ts';
+import { addMisToDo } from '../../store/registers/mis-to-do.ts';
+import { addTakenRegister } from '../../store/registers/taken-registers.ts';
+import { command, type Desk, read } from '../desk.ts';
+import { theCalendar, theSchool } from '../school/school.ts';
+import { assertMark, assertSeen, type MarkValue } from './assert-mark.ts';
+import { type HeldMark, heldMark } from './held-mark.ts';
+import type { RegisterRow } from './register-day.ts';
+import { classRoster, mayWrite, type RegisterKey, registerOf } from './register-grid.ts';
+import { assertMarkableDay, phaseOf } from './register-place.ts';
+
+export type SaveMarks = RegisterKey & { marks: readonly { pupil: PupilId; mark: MarkValue | null; seen: CommandId | null }[] };
+export type SavedMark = { pupil: PupilId; mark: HeldMark | null };
+
+/** Marks of one open register: all of them or none. The answer means that they are on the disk. */
+export async function saveMarks(desk: Desk, input: SaveMarks): Promise<SavedMark[]> {
+  const entries = input.marks.map(({ pupil, mark }) => ({ pupil, entry: mark ? assertMark(mark, input) : null }));
+  if (new Set(entries.map((entry) => entry.pupil)).size !== entries.length) {
+    throw new AppError('INVALID_INPUT', { message: 'A pupil stands twice in what was sent. Nothing was saved.' });
+  }
+  return command(desk, { procedure: 'registers.save' }, async (write) => {
+    const held = await assertWritable(desk, write, input);
+    const writes = entries.map(({ pupil, entry }): MarkWrite => ({ pupil, date: input.date, session: input.session, entry }));
+    await writeMarks(write, writes);
+    await listForMis(write, writes);
+    return writes.map(({ pupil, entry }) => ({
+      pupil,
+      mark:
+        entry && heldMark({ ...entry, pupil, date: input.date, session: input.session, command: write.command }, held.has(pupil)),
+    }));
+  });
+}
+
+/** The register must be open, each pupil in the class, and each mark the one that the writer saw. */
+async function assertWritable(desk: Desk, write: WriteDb, input: SaveMarks): Promise<ReadonlyMap<PupilId, StoredMark>> {
+  const { clock } = desk.ports;
+  const { school } = await theSchool(write.db);
+  assertMarkableDay(await theCalendar(write.db), { date: input.date });
+  const roster = await classRoster(write.db, input);
+  const marks = await marksOf(write.db, { pupils: roster.map((row) => row.pupil), from: input.date, to: input.date });
+  const register = await registerOf(write.db, { school, clock, key: input, roster, marks });
+  if (!mayWrite(school, clock, register)) throw new AppError('REGISTER_NOT_OPEN', { place: register.className });
+  const held = new Map(marks.filter((mark) => mark.session === input.session).map((mark) => [mark.pupil, mark]));
+  const closed = phaseOf(school, clock, input) === 'closed';
+  for (const { pupil, seen } of input.marks) {
+    const row = roster.find((found) => found.pupil === pupil);
+    if (!row) throw new AppError('NOT_ON_ROLL', { message: 'A pupil is not in this class on that day. Nothing was saved.' });
+    assertSeen(held.get(pupil), seen, { id: pupil, name: knownName(row) });
+    if (closed && held.has(pupil)) {
+      throw new AppError('REGISTER_NOT_OPEN', {
+        place: knownName(row),
+        message: 'The register has closed. This mark can be corrected with a reason.',
+      });
+    }
+  }
+  return held;
+}
+
+/** Where the MIS is the register of record, whatever is written here is to be done there too. */
+export async function listForMis(
+  write: WriteDb,
+  marks: readonly { pupil: PupilId; date: PlainDate; session: Session }[],
+): Promise<void> {
+  const { school } = await theSchool(write.db);
+  if (school.registerOfRecord === 'mis') await addMisToDo(write, marks);
+}
+
+/** Somebody says that the register was taken. Every pupil must have a mark. */
+export async function completeRegister(desk: Desk, key: RegisterKey): Promise<RegisterRow> {
+  const { clock } = desk.ports;
+  await command(desk, { procedure: 'registers.complete' }, async (write) => {
+    const { school } = await theSchool(write.db);
+    assertMarkableDay(await theCalendar(write.db), { date: key.date });
+    const roster = await classRoster(write.db, key);
+    const marks = await marksOf(write.db, { pupils: roster.map((row) => row.pupil), from: key.date, to: key.date });
+    const register = await registerOf(write.db, { school, clock, key, roster, marks });
+    if (!mayWrite(school, clock, register)) throw new AppError('REGISTER_NOT_OPEN', { place: register.className });
+    const marked = new Set(marks.filter((mark) => mark.session === key.session).map((mark) => mark.pupil));
+    const unmarked = roster.filter((row) => !marked.has(row.pupil));
+    if (unmarked.length > 0) {
+      throw new AppError('REGISTER_NOT_OPEN', {
+        message: `${unmarked.length === 1 ? 'One pupil has' : `${unmarked.length} pupils have`} no mark yet. Mark them, then complete the register.`,
+        details: unmarked.map((row) => ({ message: knownName(row) })),
+      });
+    }
+    await addTakenRegister(write, { classId: key.class, date: key.date, session: key.session });
+  });
+  return read(desk, async (db) => {
+    const { school } = await theSchool(db);
+    const roster = await classRoster(db, key);
+    const marks = await marksOf(db, { pupils: roster.map((row) => row.pupil), from: key.date, to: key.date });
+    return registerOf(db, { school, clock, key, roster, marks });
+  });
+}

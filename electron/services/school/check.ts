@@ -1,0 +1,19 @@
+import { verifyLedger } from '../../store/ledger/verify-ledger.ts';
+import { verifyWeekCounts } from '../../store/registers/verify-counts.ts';
+import type { Store } from '../../store/store.ts';
+
+export type CheckResult = {
+  readonly healthy: boolean;
+  readonly commands: number;
+  readonly head: string;
+  readonly findings: { what: string; where: string }[];
+};
+
+/** Integrity, foreign keys, the ledger from the first command to the last, and the summary counts. Only reads. */
+export async function checkStore(store: Store, onProgress?: (done: number, total: number) => void): Promise<CheckResult> {
+  const integrity = (await store.engine.integrityFindings()).map((finding) => ({ what: finding, where: 'school file' }));
+  const ledger = await store.read((db) => verifyLedger(db, onProgress));
+  const counts = await store.read(verifyWeekCounts);
+  const findings = [...integrity, ...ledger.findings, ...counts];
+  return { healthy: findings.length === 0, commands: ledger.commands, head: ledger.head, findings };
+}

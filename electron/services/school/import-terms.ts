@@ -1,0 +1,3 @@
+export const importTerms = (() => {
+  throw new Error('being built');
+}) as never as (desk: unknown, input: unknown) => Promise<never>;

@@ -1,0 +1,45 @@
+import { AppError } from '#shared/contract/errors.ts';
+import { buildCalendar, type SchoolCalendar } from '#shared/domain/school/calendar.ts';
+import type { CalendarPeriod } from '#shared/domain/school/calendar-period.ts';
+import type { School } from '#shared/domain/school/school.ts';
+import type { ReadDb } from '../../store/handles.ts';
+import { calendarPeriodsOf, putCalendar } from '../../store/school/calendar.ts';
+import { putSchool, type StoredSchool, schoolOf } from '../../store/school/school.ts';
+import { command, type Desk, read } from '../desk.ts';
+import { assertCalendar, assertSessionTimes } from './create-school.ts';
+
+/** The school as the store holds it; a store without one is damaged. */
+export async function theSchool(db: ReadDb): Promise<StoredSchool> {
+  const found = await schoolOf(db);
+  if (!found) throw new AppError('STORE_DAMAGED');
+  return found;
+}
+
+export async function theCalendar(db: ReadDb): Promise<SchoolCalendar> {
+  return buildCalendar(await calendarPeriodsOf(db));
+}
+
+export async function getSchool(desk: Desk): Promise<School & { address: string[] }> {
+  const { school } = await read(desk, theSchool);
+  return { ...school, address: [...school.address] };
+}
+
+export async function changeSchool(desk: Desk, { school, reason }: { school: School; reason: string }): Promise<void> {
+  assertSessionTimes(school);
+  await command(desk, { procedure: 'school.change', reason }, async (write) => {
+    const { demo } = await theSchool(write.db);
+    await putSchool(write, { school, demo });
+  });
+}
+
+export async function listCalendar(desk: Desk): Promise<CalendarPeriod[]> {
+  return [...(await read(desk, calendarPeriodsOf))];
+}
+
+export async function setCalendar(
+  desk: Desk,
+  { periods, reason }: { periods: readonly CalendarPeriod[]; reason: string },
+): Promise<void> {
+  assertCalendar(periods);
+  await command(desk, { procedure: 'school.setCalendar', reason }, (write) => putCalendar(write, periods));
+}

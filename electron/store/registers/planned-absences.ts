@@ -1,0 +1,54 @@
+import { symbolOf } from '#shared/domain/registers/codes.ts';
+import type { Session } from '#shared/domain/registers/session.ts';
+import type { PupilId } from '#shared/lib/ids.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
+import { addVersion, nextId } from '../versions.ts';
+import { codeNumber, sessionNumber, sessionOf } from './marks.ts';
+
+export type PlannedAbsence = {
+  readonly pupil: PupilId;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** Absent where both sessions of each day are meant. */
+  readonly session?: Session | undefined;
+  readonly symbol: string;
+  readonly note: string;
+};
+
+/** What the office knows beforehand of some pupils on one day. */
+export async function plannedAbsencesOn(
+  db: ReadDb,
+  of: { pupils: readonly PupilId[]; on: PlainDate },
+): Promise<readonly PlannedAbsence[]> {
+  if (of.pupils.length === 0) return [];
+  const rows = await db
+    .selectFrom('planned_absence')
+    .selectAll()
+    .where('to_command', 'is', null)
+    .where('pupil', 'in', of.pupils)
+    .where('from_on', '<=', of.on)
+    .where('to_on', '>=', of.on)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    pupil: row.pupil as PupilId,
+    from: row.from_on as PlainDate,
+    to: row.to_on as PlainDate,
+    ...(row.session === null ? {} : { session: sessionOf(row.session) }),
+    symbol: symbolOf(row.code),
+    note: row.note,
+  }));
+}
+
+export async function addPlannedAbsence(write: WriteDb, plan: PlannedAbsence): Promise<void> {
+  await addVersion(write, 'planned_absence', {
+    id: await nextId(write, 'planned_absence'),
+    pupil: plan.pupil,
+    from_on: plan.from,
+    to_on: plan.to,
+    session: plan.session === undefined ? null : sessionNumber(plan.session),
+    code: codeNumber(plan.symbol),
+    note: plan.note,
+  });
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import { router } from '#electron/backend/router.ts';
+import { fixedClock } from '#electron/ports/clock.ts';
+import { nodeFiles } from '#electron/ports/files.ts';
+import { randomIds } from '#electron/ports/ids.ts';
+import { silentLog } from '#electron/ports/log.ts';
+import type { Ports } from '#electron/ports/ports.ts';
+import { type House, openHouse } from '#electron/services/accounts/house.ts';
+import { plainDate } from '#shared/lib/plain-date.ts';
+
+export type OfficeClient = RouterClient<typeof router>;
+
+export type TestOffice = {
+  readonly folder: string;
+  readonly ports: Ports;
+  readonly house: House;
+  /** The router in process, as the terminal calls it; nobody is signed in. */
+  readonly door: OfficeClient;
+  /** Signs in and answers the router in that person's name. */
+  as(name: string): Promise<OfficeClient>;
+  /** Puts bytes where an upload puts them, and answers the file's id. */
+  upload(client: OfficeClient, fileName: string, bytes: Uint8Array | string): Promise<string>;
+  /** The finished state of a job; fails where it failed. */
+  ended(jobId: string): Promise<unknown>;
+  /** The bytes behind a ticket. */
+  fetch(ticket: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+export const passphrase = 'correct horse battery';
+
+export const testSchool = {
+  name: 'Alderbrook School',
+  urn: '199002',
+  laCode: '373',
+  establishment: '4999',
+  phase: 'Secondary' as const,
+  registerOfRecord: 'office' as const,
+  times: { AM: { opens: 520, closes: 550, ends: 720 }, PM: { opens: 780, closes: 805, ends: 920 } },
+  address: ['2 Alder Road', 'Fivehills'],
+  phone: '01632 960001',
+  email: 'office@alderbrook.example',
+  headName: 'Helen Achebe',
+};
+
+export const testAccounts = [
+  { name: 'Helen Achebe', role: 'head' as const, passphrase },
+  { name: 'Owen Brook', role: 'attendanceOfficer' as const, passphrase },
+  { name: 'Dina Carr', role: 'designatedTeacher' as const, passphrase },
+  { name: 'Sol Deane', role: 'safeguardingLead' as const, passphrase },
+  { name: 'Ada Ewing', role: 'administrator' as const, passphrase },
+  { name: 'Tess Ferris', role: 'classTeacher' as const, passphrase },
+];
+
+export const testCalendar = [
+  { from: plainDate('2026-09-02'), to: plainDate('2026-12-18'), kind: 'term' as const, name: 'Autumn' },
+  { from: plainDate('2026-10-26'), to: plainDate('2026-10-30'), kind: 'half-term' as const, name: 'Autumn half-term' },
+  { from: plainDate('2026-09-02'), to: plainDate('2026-09-02'), kind: 'inset' as const, name: 'INSET' },
+];
+
+export function testPorts(instant: string): Ports {
+  return {
+    clock: fixedClock(instant),
+    ids: randomIds(),
+    log: silentLog(),
+    files: nodeFiles(),
+    dialogs: { chooseFolder: async () => undefined },
+    shell: { openExternal: async () => undefined, showItem: async () => undefined },
+    printer: undefined,
+  } as Ports;
+}
+
+/** A new empty data folder with a house around it. */
+export async function emptyOffice(instant = '2026-11-24T09:00:00.000Z', ports: Partial<Ports> = {}): Promise<TestOffice> {
+  const folder = mkdtempSync(join(tmpdir(), 'attendance-test-'));
+  const whole = { ...testPorts(instant), ...ports };
+  const house = openHouse({ ports: whole, folder, resources: join(import.meta.dirname, '..', '..', 'resources'), mode: 'write' });
+  const clientOf = (token: string | undefined): OfficeClient => createRouterClient(router, { context: { house, token } });
+  const door = clientOf(undefined);
+  return {
+    folder,
+    ports: whole,
+    house,
+    door,
+    as: async (name) => clientOf((await door.accounts.signIn({ name, passphrase })).token),
+    upload: async (client, fileName, bytes) => {
+      const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+      const { ticket } = await client.files.upload({ fileName, bytes: content.length });
+      const place = house.tickets.takeIncoming(ticket);
+      await whole.files.write(place.path, content);
+      house.tickets.arrived(place.file);
+      return place.file;
+    },
+    ended: async (jobId) => {
+      for (;;) {
+        const state = house.jobs.state(jobId);
+        if (state.state === 'done') return state.result;
+        if (state.state !== 'running') throw Object.assign(new Error(state.error?.message ?? state.state), { state });
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+    fetch: async (ticket) => {
+      const body = await house.tickets.takeOutgoing(ticket).open();
+      return body instanceof Uint8Array ? body : new Uint8Array(await new Response(body).arrayBuffer());
+    },
+    close: async () => {
+      await house.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A school of its own with `testAccounts`, Tuesday 24 November 2026, nine o'clock. */
+export async function testOffice(instant?: string, ports?: Partial<Ports>): Promise<TestOffice> {
+  const office = await emptyOffice(instant, ports);
+  await office.door.school.create({ school: testSchool, accounts: testAccounts, calendar: testCalendar });
+  return office;
+}
