@@ -5,7 +5,7 @@ import { bagInfoName, bagitName, payloadManifestName, semanticManifestName, tagM
 import { bagInfoText, bagitText, manifestText } from './bag-texts.ts';
 
 /** A file that is ready to be packed; `name` is its path inside the bag. */
-export type BagMember = ZipSource;
+export type BagMember = ZipSource & { readonly sha256: string };
 
 type BagParts = {
   readonly manifest: Manifest;

@@ -58,5 +58,5 @@ export type BundleErrorCode = keyof typeof bundleErrors;
 
 /** The sentence for `code` with its place filled in; where none is known the sentence still reads. */
 export function bundleErrorMessage(code: BundleErrorCode, place?: string): string {
-  return bundleErrors[code].replace('{place}', place ?? 'not named');
+  return bundleErrors[code].replace('{place}', () => place ?? 'not named');
 }
