@@ -1,0 +1,62 @@
+// The last days before `until` as an office finds them: absences nobody has explained yet, and registers not yet taken.
+import { isSchoolDay } from '#shared/domain/school/calendar.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import type { DemoCalendar } from './demo-calendar.ts';
+import type { DemoClass } from './demo-classes.ts';
+import { codeId, noMark } from './demo-codes.ts';
+import type { DemoOptions } from './demo-options.ts';
+import { randomFor, shuffled } from './random.ts';
+import { dayAtOrAfter, isFree, setMark, type YearGrid } from './year-grid.ts';
+
+/** How likely an absence is still unexplained today, yesterday, the day before … */
+const unexplained = [0.4, 0.18, 0.08, 0.04, 0.02];
+const askedFor: ReadonlySet<number> = new Set([codeId('I'), codeId('O')]);
+
+/** Turns some of the newest absences into N; none is older than the five school days that the law gives. */
+export function writeUnexplained(grid: YearGrid, { seed, until }: DemoOptions): void {
+  const end = dayAtOrAfter(grid.year.days, until) + (grid.year.days.includes(until) ? 1 : 0);
+  for (const [row, place] of grid.places.entries()) {
+    const random = randomFor(seed, 'unexplained', place.pupil.id);
+    for (const [age, probability] of unexplained.entries()) {
+      const day = end - 1 - age;
+      if (day < 0 || !random.chance(probability)) continue;
+      for (const session of [day * 2, day * 2 + 1]) {
+        if (askedFor.has(grid.codes[row * grid.sessions + session] ?? noMark)) setMark(grid, { row, session, symbol: 'N' });
+      }
+    }
+  }
+}
+
+export type UntakenRegister = { readonly classId: number; readonly date: PlainDate };
+
+/** Two or three afternoon registers of the last day that nobody has taken yet; none where that is no school day. */
+export function untakenRegisters(
+  options: DemoOptions,
+  calendar: DemoCalendar,
+  classes: readonly DemoClass[],
+): readonly UntakenRegister[] {
+  if (!isSchoolDay(calendar.calendar, options.until)) return [];
+  const chosen = shuffled(classes, randomFor(options.seed, 'untaken')).slice(0, Math.min(3, Math.ceil(classes.length / 3)));
+  return chosen.map(({ id }) => ({ classId: id, date: options.until })).sort((a, b) => a.classId - b.classId);
+}
+
+/** Takes away the marks outside the days that were asked for, and those of registers not taken. */
+export function trim(
+  grid: YearGrid,
+  { from, until, untaken }: { from: PlainDate; until: PlainDate; untaken: readonly UntakenRegister[] },
+): void {
+  const open = new Map(untaken.map((register) => [register.classId, register.date]));
+  for (const [day, date] of grid.year.days.entries()) {
+    const outside = date < from || date > until;
+    for (const [row, place] of grid.places.entries()) {
+      const cell = row * grid.sessions + day * 2;
+      if (outside) grid.codes[cell] = noMark;
+      if (outside || open.get(place.classId) === date) grid.codes[cell + 1] = noMark;
+    }
+  }
+}
+
+/** True where the pupil has a mark that says present. */
+export function isPresent(grid: YearGrid, row: number, day: number): boolean {
+  return isFree(grid, row, day * 2) && isFree(grid, row, day * 2 + 1);
+}
