@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -7,14 +8,14 @@ export default defineConfig(({ mode }) => ({
   base: '/',
   plugins: [react(), ...(mode === 'development' ? [reloadPage()] : [])],
   build: {
-    outDir: '../out/renderer',
+    outDir: resolve('out/renderer'),
     emptyOutDir: true,
     target: 'chrome140',
     minify: mode === 'development' ? (false as const) : ('oxc' as const),
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: 'renderer/index.html' },
+    rolldownOptions: { input: resolve('renderer/index.html') },
   },
 }));
 

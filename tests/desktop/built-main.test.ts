@@ -12,18 +12,24 @@ const main = join(root, 'out', 'main', 'main.js');
 const register = new URL('./stand-in/register.ts', import.meta.url).href;
 
 let data = '';
+const started: ChildProcess[] = [];
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'attendance-office-built-'));
 });
-afterEach(() => rm(data, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  await rm(data, { recursive: true, force: true });
+});
 
 function start(environment: Record<string, string> = {}): ChildProcess {
-  return fork(main, [`--data=${join(data, 'store')}`], {
+  const child = fork(main, [`--data=${join(data, 'store')}`], {
     cwd: root,
     execArgv: ['--import', register, '--disable-warning=ExperimentalWarning'],
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  started.push(child);
+  return child;
 }
 
 // `npm test` builds before it comes here.
