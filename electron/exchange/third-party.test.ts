@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#electron/ports/clock.ts';
 import { identityFileText } from './age/identity.ts';
 import { createSigningKey } from './keys/school-keys.ts';
@@ -10,7 +10,9 @@ import type { SealedBundle } from './seal/seal-options.ts';
 import { type ExampleParties, exampleOptions, exampleParties } from './test-support/example-bundle.ts';
 import { type Forgery, forge, type OpenedBundle, openForTest, relist, replace } from './test-support/forged-bundle.ts';
 import { rawZip } from './test-support/raw-zip.ts';
-import { itNeeds, run, type ToolRun } from './test-support/tools.ts';
+import { needing, run, type ToolRun } from './test-support/tools.ts';
+
+const itNeeds = needing(it);
 
 /** An officer with nothing but Debian's tools comes to the same verdicts as our own verifier. */
 const script = fileURLToPath(new URL('../../resources/guidance/check-a-bundle.sh', import.meta.url));

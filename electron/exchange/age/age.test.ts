@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BundleError } from '../bundle-error.ts';
-import { itNeeds, run } from '../test-support/tools.ts';
+import { needing, run } from '../test-support/tools.ts';
 import { decryptWith } from './decrypt.ts';
 import { encryptTo } from './encrypt.ts';
 import { type AgeIdentity, createIdentity, identityFileText, readIdentities } from './identity.ts';
 import { checkRecipients } from './recipients.ts';
+
+const itNeeds = needing(it);
 
 const chunk = 64 * 1024;
 const plain = Buffer.alloc(2 * chunk + 500, 'attendance');

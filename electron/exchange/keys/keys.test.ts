@@ -6,9 +6,11 @@ import { parseLaEnrolment } from '#shared/domain/exchange/enrolment.ts';
 import { readIdentities } from '../age/identity.ts';
 import { signMessage } from '../sshsig/sign.ts';
 import { verifyMessage } from '../sshsig/verify.ts';
-import { itNeeds, run } from '../test-support/tools.ts';
+import { needing, run } from '../test-support/tools.ts';
 import { createLaDemoKeys } from './la-demo-keys.ts';
 import { createSchoolKeys } from './school-keys.ts';
+
+const itNeeds = needing(it);
 
 let folder: string;
 beforeEach(async () => {

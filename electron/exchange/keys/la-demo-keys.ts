@@ -43,8 +43,8 @@ export async function createLaDemoKeys(folder: string, la: Pick<LaEnrolment, 'la
 }
 
 async function writeNew(path: string, text: string): Promise<string> {
-  const handle = await open(path, 'wx', 0o600).catch((cause: NodeJS.ErrnoException): never => {
-    if (cause.code === 'EEXIST') throw new BundleError('FILE_EXISTS', { place: path });
+  const handle = await open(path, 'wx', 0o600).catch((cause: unknown): never => {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw new BundleError('FILE_EXISTS', { place: path });
     return writeFailure(cause);
   });
   await handle.writeFile(text).finally(() => handle.close());

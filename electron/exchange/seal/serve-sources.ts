@@ -9,13 +9,13 @@ export type SourceServer = {
   /** Ends every source that is still open, whatever became of the worker. */
   closeAll(): Promise<void>;
   /** The first error a source threw, so that the caller gets it and not its text. */
-  failure(): unknown;
+  failure(): Error | undefined;
 };
 
 /** Beside the worker: opens sources for it and hands over a piece each time it asks. */
 export function serveSources(worker: Worker, openers: readonly Opener[]): SourceServer {
   const open = new Map<number, AsyncIterator<Uint8Array>>();
-  let failure: unknown;
+  let failure: Error | undefined;
   const send = (message: ToWorker): void => worker.postMessage(message);
   const step = async (reading: number): Promise<void> => {
     try {
@@ -25,7 +25,7 @@ export function serveSources(worker: Worker, openers: readonly Opener[]): Source
         send({ type: 'end', reading });
       } else send({ type: 'chunk', reading, bytes: result.value });
     } catch (error) {
-      failure ??= error;
+      failure ??= error instanceof Error ? error : new Error(String(error));
       open.delete(reading);
       send({ type: 'broken', reading, message: 'a source failed' });
     }

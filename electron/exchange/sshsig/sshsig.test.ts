@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSigningKey } from '../keys/school-keys.ts';
-import { itNeeds, run } from '../test-support/tools.ts';
+import { needing, run } from '../test-support/tools.ts';
 import { allowedSignersLine, parseAllowedSigners } from './allowed-signers.ts';
 import { armour, dearmour } from './armour.ts';
 import { exportOpenSshPrivateKey } from './openssh-private-key.ts';
@@ -13,6 +13,8 @@ import { matchesPatternList } from './pattern-list.ts';
 import { fingerprint, formatPublicKeyLine, parsePublicKeyLine, publicKeyBlob } from './public-key.ts';
 import { signMessage } from './sign.ts';
 import { verifyMessage } from './verify.ts';
+
+const itNeeds = needing(it);
 
 const key = createSigningKey('a school');
 const namespace = 'bundle@attendance.example';

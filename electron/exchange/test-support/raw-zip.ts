@@ -40,7 +40,8 @@ function localRecord(member: RawMember): Buffer {
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
   header.writeUInt16LE(10, 4);
-  fields(header, 6, member, name.length);
+  header.writeUInt16LE(name.length, 26);
+  writeFields(header, 6, member);
   return Buffer.concat([header, name]);
 }
 
@@ -50,18 +51,18 @@ function centralRecord(member: RawMember, offset: number): Buffer {
   header.writeUInt32LE(0x02014b50, 0);
   header.writeUInt16LE((3 << 8) | 20, 4);
   header.writeUInt16LE(10, 6);
-  fields(header, 8, member, name.length);
+  header.writeUInt16LE(name.length, 28);
+  writeFields(header, 8, member);
   header.writeUInt32LE(((member.mode ?? 0o100644) << 16) >>> 0, 38);
   header.writeUInt32LE(offset, 42);
   return Buffer.concat([header, name]);
 }
 
-function fields(header: Buffer, at: number, member: RawMember, nameLength: number): void {
+function writeFields(header: Buffer, at: number, member: RawMember): void {
   header.writeUInt16LE(member.flags ?? 0, at);
   header.writeUInt16LE(member.method ?? 0, at + 2);
   header.writeUInt16LE(0x0021, at + 6);
   header.writeUInt32LE(member.crc32 ?? crc32(member.data), at + 8);
   header.writeUInt32LE(member.data.length, at + 12);
   header.writeUInt32LE(member.statedBytes ?? member.data.length, at + 16);
-  header.writeUInt16LE(nameLength, at + 20);
 }

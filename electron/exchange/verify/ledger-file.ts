@@ -21,8 +21,9 @@ export function ledgerFile(path: string): Ledger {
 
 /** Starts a ledger, once, before the first bundle. Throws FILE_EXISTS rather than forget what was accepted. */
 export async function createLedgerFile(path: string): Promise<void> {
-  const handle = await open(path, 'wx', 0o600).catch((cause: NodeJS.ErrnoException) => {
-    throw cause.code === 'EEXIST' ? new BundleError('FILE_EXISTS', { place: path }) : cause;
+  const handle = await open(path, 'wx', 0o600).catch((cause: unknown): never => {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw new BundleError('FILE_EXISTS', { place: path });
+    return writeFailure(cause);
   });
   await handle.writeFile('{}\n').finally(() => handle.close());
 }

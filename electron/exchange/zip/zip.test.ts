@@ -8,10 +8,12 @@ import { BundleError } from '../bundle-error.ts';
 import { bytesSource } from '../files/byte-source.ts';
 import { digestOf } from '../files/digest.ts';
 import { type RawMember, rawZip } from '../test-support/raw-zip.ts';
-import { itNeeds, run } from '../test-support/tools.ts';
+import { needing, run } from '../test-support/tools.ts';
 import { readZipDirectory, readZipEntry } from './zip-directory.ts';
 import { maximumMembers, zipSize } from './zip-limits.ts';
 import { type ZipSource, zipStream } from './zip-stream.ts';
+
+const itNeeds = needing(it);
 
 const examples: readonly RawMember[] = [
   { name: 'bag/bagit.txt', data: Buffer.from('BagIt-Version: 1.0\n') },
