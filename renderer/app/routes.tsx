@@ -1,0 +1,65 @@
+import { createRoute, useParams, useSearch } from '@tanstack/react-router';
+import { classIn, dateIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
+import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
+import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
+import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPage } from '../features/people/index.ts';
+import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
+import { SchoolPage } from '../features/school/index.ts';
+import { TodayPage } from '../features/today/index.ts';
+import { WatchPage } from '../features/watch/index.ts';
+import { NoSuchScreen } from './no-such-screen.tsx';
+import { rootRoute } from './root-route.tsx';
+
+type Params = { readonly [name in 'class' | 'date' | 'session' | 'pupil' | 'notice']?: string };
+
+const getParentRoute = () => rootRoute;
+
+function Registers() {
+  const search: { readonly date?: string } = useSearch({ strict: false });
+  return <RegistersPage date={dateIn(search.date)} />;
+}
+
+function Register() {
+  const params: Params = useParams({ strict: false });
+  const [classId, date, session] = [classIn(params.class), dateIn(params.date), sessionIn(params.session)];
+  if (classId === undefined || date === undefined || session === undefined) return <NoSuchScreen />;
+  return <RegisterPage class={classId} date={date} session={session} />;
+}
+
+function Pupil() {
+  const params: Params = useParams({ strict: false });
+  const pupil = pupilIn(params.pupil);
+  return pupil === undefined ? <NoSuchScreen /> : <PupilSheetPage key={pupil} pupil={pupil} />;
+}
+
+function Notice() {
+  const params: Params = useParams({ strict: false });
+  const notice = noticeIn(params.notice);
+  return notice === undefined ? <NoSuchScreen /> : <NoticeSheetPage key={notice} notice={notice} />;
+}
+
+const registersRoute = createRoute({
+  getParentRoute,
+  path: '/registers',
+  validateSearch: (search: Record<string, unknown>): { readonly date?: string } =>
+    typeof search['date'] === 'string' ? { date: search['date'] } : {},
+  component: Registers,
+});
+
+/** Every screen behind the door and its address. */
+export const routeTree = rootRoute.addChildren([
+  createRoute({ getParentRoute, path: '/', component: TodayPage }),
+  registersRoute,
+  createRoute({ getParentRoute, path: '/registers/$class/$date/$session', component: Register }),
+  createRoute({ getParentRoute, path: '/pupils', component: PeoplePage }),
+  createRoute({ getParentRoute, path: '/pupils/import', component: ImportRollPage }),
+  createRoute({ getParentRoute, path: '/pupils/$pupil', component: Pupil }),
+  createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),
+  createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),
+  createRoute({ getParentRoute, path: '/watch', component: WatchPage }),
+  createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
+  createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),
+  createRoute({ getParentRoute, path: '/exchange', component: ExchangePage }),
+  createRoute({ getParentRoute, path: '/exchange/check', component: CheckBundlePage }),
+  createRoute({ getParentRoute, path: '/school', component: SchoolPage }),
+]);

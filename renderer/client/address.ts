@@ -1,0 +1,28 @@
+// What stands in an address was perhaps typed by hand: a part that is no id, day or session is undefined here.
+import type { ClassId, NoticeId, PupilId } from '#shared/lib/ids.ts';
+import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+
+export function pupilIn(text: string | undefined): PupilId | undefined {
+  return wholeNumber(text) as PupilId | undefined;
+}
+
+export function noticeIn(text: string | undefined): NoticeId | undefined {
+  return wholeNumber(text) as NoticeId | undefined;
+}
+
+export function classIn(text: string | undefined): ClassId | undefined {
+  return wholeNumber(text) as ClassId | undefined;
+}
+
+export function dateIn(text: string | undefined): PlainDate | undefined {
+  return parsePlainDate(text ?? '');
+}
+
+export function sessionIn(text: string | undefined): 'AM' | 'PM' | undefined {
+  return text === 'AM' || text === 'PM' ? text : undefined;
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}

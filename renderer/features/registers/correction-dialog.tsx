@@ -1,0 +1,102 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { api } from '../../client/api.ts';
+import { errorMessage } from '../../client/error-message.ts';
+import { useMay } from '../../client/use-session.ts';
+import { CodeCell } from '../../components/code-cell.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import type { Correction, SavedMark } from './grid-model.ts';
+import { viewOf } from './mark-view.ts';
+
+type Props = {
+  readonly correction: Correction;
+  readonly onCorrected: (saved: SavedMark) => void;
+  readonly onClose: () => void;
+};
+
+/** A mark of a register that is not open: the amended entry stands beside the original, with its reason. */
+export function CorrectionDialog({ correction, onCorrected, onClose }: Props) {
+  const mayCorrect = useMay('registers.correct');
+  const { knownName, date, session } = correction;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${knownName}, ${formatDate(date)} ${session}`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {mayCorrect ? (
+        <CorrectionForm correction={correction} onCorrected={onCorrected} onClose={onClose} />
+      ) : (
+        <Text>
+          This register is not open for marks now. Tell the attendance office what happened; they correct the mark with a reason.
+        </Text>
+      )}
+    </Modal>
+  );
+}
+
+const shortestReason = 3;
+
+function CorrectionForm({ correction, onCorrected, onClose }: Props) {
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const correct = useMutation(api.registers.correct.mutationOptions({ onSuccess: onCorrected }));
+  const tooShort = reason.trim().length < shortestReason;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const { pupil, date, session, mark, held } = correction;
+    if (!tooShort) correct.mutate({ pupil, date, session, mark, seen: held?.command ?? null, reason: reason.trim() });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <Text>This register is not open for marks now. The entry is corrected, and the original stays beside it.</Text>
+        <FromTo correction={correction} />
+        <Textarea
+          label="Reason for the correction"
+          placeholder="Signed in at the front desk at 9:05"
+          data-autofocus
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={tried && tooShort ? 'Say the reason in a few words.' : undefined}
+        />
+        {correct.isError && <ErrorPanel title="The mark was not corrected" error={errorMessage(correct.error)} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Leave it as it is
+          </Button>
+          <Button type="submit" loading={correct.isPending}>
+            Correct this mark
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function FromTo({ correction: { held, mark, date } }: { readonly correction: Correction }) {
+  const after = viewOf(mark.symbol, date);
+  const before = held === null ? undefined : viewOf(held.symbol, date);
+  return (
+    <Text component="div">
+      {held === null || before === undefined ? (
+        'No mark'
+      ) : (
+        <>
+          <CodeCell symbol={held.symbol} codeClass={before.codeClass} meaning={before.title} /> {before.title}
+        </>
+      )}
+      {' → '}
+      <CodeCell symbol={mark.symbol} codeClass={after.codeClass} meaning={after.title} minutesLate={mark.minutesLate} />{' '}
+      {after.title}
+      {mark.detail !== undefined && ` · ${mark.detail}`}
+    </Text>
+  );
+}

@@ -1,0 +1,2 @@
+export { FirstStart } from './first-start.tsx';
+export { SchoolPage } from './school-page.tsx';
