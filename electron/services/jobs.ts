@@ -1,6 +1,7 @@
 import { AppError, type ErrorDetail } from '#shared/contract/errors.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
+import { asRefusal } from './store-refusal.ts';
 
 export type JobError = {
   readonly code: string;
@@ -70,7 +71,7 @@ export function createJobs(ids: Ids, log: Log): Jobs {
       const result = await work(control(jobId));
       change(jobId, { state: 'done', result });
     } catch (cause) {
-      change(jobId, endedBy(cause, log));
+      change(jobId, endedBy(asRefusal(cause), { ids, log }));
     } finally {
       running.delete(jobId);
       forgetOldest(states);
@@ -93,7 +94,7 @@ export function createJobs(ids: Ids, log: Log): Jobs {
   };
 }
 
-function endedBy(cause: unknown, log: Log): Partial<JobState> {
+function endedBy(cause: unknown, { ids, log }: { ids: Ids; log: Log }): Partial<JobState> {
   if (cause instanceof AppError) {
     const error = {
       code: cause.code,
@@ -103,8 +104,10 @@ function endedBy(cause: unknown, log: Log): Partial<JobState> {
     };
     return { state: cause.code === 'JOB_CANCELLED' ? 'cancelled' : 'failed', error };
   }
-  log.fault('a job failed', cause);
-  return { state: 'failed', error: { code: 'INTERNAL', message: new AppError('INTERNAL').message, details: [] } };
+  const correlationId = ids.token(8);
+  log.fault('a job failed', cause, { correlationId });
+  const details = [{ message: `Number of the fault: ${correlationId}` }];
+  return { state: 'failed', error: { code: 'INTERNAL', message: new AppError('INTERNAL').message, details } };
 }
 
 function forgetOldest(states: Map<string, JobState>): void {

@@ -1,17 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRouterClient, type RouterClient } from '@orpc/server';
-import { router } from '#electron/backend/router.ts';
+import { type OfficeClient, openInProcess } from '#electron/backend/in-process.ts';
 import { fixedClock } from '#electron/ports/clock.ts';
-import { nodeFiles } from '#electron/ports/files.ts';
-import { randomIds } from '#electron/ports/ids.ts';
 import { silentLog } from '#electron/ports/log.ts';
+import { nodePorts } from '#electron/ports/node-ports.ts';
 import type { Ports } from '#electron/ports/ports.ts';
-import { type House, openHouse } from '#electron/services/accounts/house.ts';
+import type { House } from '#electron/services/accounts/house.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 
-export type OfficeClient = RouterClient<typeof router>;
+export type { OfficeClient };
 
 export type TestOffice = {
   readonly folder: string;
@@ -62,55 +60,42 @@ export const testCalendar = [
 ];
 
 export function testPorts(instant: string): Ports {
-  return {
-    clock: fixedClock(instant),
-    ids: randomIds(),
-    log: silentLog(),
-    files: nodeFiles(),
-    dialogs: { chooseFolder: async () => undefined },
-    shell: { openExternal: async () => undefined, showItem: async () => undefined },
-    printer: undefined,
-  } as Ports;
+  return { ...nodePorts(), clock: fixedClock(instant), log: silentLog() };
 }
 
 /** A new empty data folder with a house around it. */
 export async function emptyOffice(instant = '2026-11-24T09:00:00.000Z', ports: Partial<Ports> = {}): Promise<TestOffice> {
   const folder = mkdtempSync(join(tmpdir(), 'attendance-test-'));
   const whole = { ...testPorts(instant), ...ports };
-  const house = openHouse({ ports: whole, folder, resources: join(import.meta.dirname, '..', '..', 'resources'), mode: 'write' });
-  const clientOf = (token: string | undefined): OfficeClient => createRouterClient(router, { context: { house, token } });
-  const door = clientOf(undefined);
+  const resources = join(import.meta.dirname, '..', '..', 'resources');
+  const office = openInProcess(whole, { folder, resources, mode: 'write' });
+  const { house } = office;
+  const door = office.client();
   return {
     folder,
     ports: whole,
     house,
     door,
-    as: async (name) => clientOf((await door.accounts.signIn({ name, passphrase })).token),
+    as: async (name) => office.client((await door.accounts.signIn({ name, passphrase })).token),
     upload: async (client, fileName, bytes) => {
       const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-      const { ticket } = await client.files.upload({ fileName, bytes: content.length });
-      const place = house.tickets.takeIncoming(ticket);
-      await whole.files.write(place.path, content);
-      house.tickets.arrived(place.file);
-      return place.file;
+      return office.bringIn(client, { fileName, bytes: content.length, chunks: chunksOf(content) });
     },
-    ended: async (jobId) => {
-      for (;;) {
-        const state = house.jobs.state(jobId);
-        if (state.state === 'done') return state.result;
-        if (state.state !== 'running') throw Object.assign(new Error(state.error?.message ?? state.state), { state });
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    },
+    ended: (jobId) => office.ended(jobId),
     fetch: async (ticket) => {
-      const body = await house.tickets.takeOutgoing(ticket).open();
-      return body instanceof Uint8Array ? body : new Uint8Array(await new Response(body).arrayBuffer());
+      const parts: Uint8Array[] = [];
+      for await (const part of await office.fetch(ticket)) parts.push(part);
+      return Buffer.concat(parts);
     },
     close: async () => {
-      await house.close();
+      await office.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** A school of its own with `testAccounts`, Tuesday 24 November 2026, nine o'clock. */

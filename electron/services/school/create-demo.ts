@@ -4,6 +4,7 @@ import { hasStore } from '../../store/engine/open-store.ts';
 import { BulkCancelled } from '../../store/registers/bulk-marks.ts';
 import type { House } from '../accounts/house.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
+import { lastFridayBefore } from '../demo/demo-options.ts';
 import { demoSchool } from '../demo/demo-school.ts';
 import { fillDemoSchool } from '../demo/fill-demo-school.ts';
 import { makeSchool, type NewAccount } from './create-school.ts';
@@ -24,8 +25,7 @@ export function createDemo(house: House, options: DemoOptions): { jobId: string 
         async (store) => {
           await fillDemoSchool(store, {
             ...options,
-            now: ports.clock.now(),
-            today: ports.clock.today(),
+            until: options.until ?? lastFridayBefore(ports.clock.today()),
             onProgress: (finished, total) => control.progress(finished, total),
             isCancelled: () => control.isCancelled(),
           });

@@ -1,0 +1,25 @@
+/** What `office help` prints. Verbs are stable: later work adds to them and takes none away. */
+export const help = `Attendance Office in the terminal
+
+  office help
+  office init --school FILE          create a school; --passphrase-file gives the first account's passphrase
+  office init --example              print a complete example of FILE
+  office account add --name NAME --role ROLE --new-passphrase-file FILE
+  office demo [--pupils N] [--years N] [--seed N] [--until DATE]
+  office import FILE [--as ctf|roll-csv|marks-csv|terms-csv] [--dry-run] [--reason TEXT]
+  office report attendance --from DATE --to DATE [--json]
+  office report thresholds --on DATE [--json]
+  office letter --pupil UPN [--parent N] [--on DATE] --to FOLDER [--approve]
+  office la enrol FILE               enrol the local authority
+  office la demo-keys --to FOLDER    keys of an invented authority, to try the exchange
+  office export --stream attendance|legal --to FOLDER
+  office verify FILE --signers FILE [--identity FILE] [--ledger FILE] [--json]
+  office backup --to FILE
+  office restore FILE
+  office check
+
+Everywhere: --data DIR (the data folder), --user NAME (who acts; the first account unless said),
+--passphrase-file FILE (that person's passphrase, on the first line), --json (one JSON document on stdout).
+Roles: attendanceOfficer, head, designatedTeacher, safeguardingLead, administrator, classTeacher.
+Exit: 0 done, 1 refused with reasons on stderr, 2 misuse. Dates are YYYY-MM-DD.
+`;

@@ -1,0 +1,44 @@
+import { formatPercentage } from '#shared/domain/attendance/rates.ts';
+import { plainDate } from '#shared/lib/plain-date.ts';
+import { neededDate } from '../arguments.ts';
+import { table } from '../output.ts';
+import { withSchool } from '../terminal.ts';
+import type { Verb } from './verb.ts';
+
+export const reportAttendance: Verb = {
+  options: { from: { type: 'string' }, to: { type: 'string' } },
+  run: async (terminal) => {
+    const { words, out } = terminal;
+    const period = { from: plainDate(neededDate(words, 'from')), to: plainDate(neededDate(words, 'to')) };
+    const report = await withSchool(terminal, 'read', ({ client }) => client.attendance.report(period));
+    if (words.flag('json')) {
+      out(JSON.stringify(report));
+      return;
+    }
+    const line = (name: string, row: typeof report.school): string[] => [
+      name,
+      String(row.possible),
+      String(row.present),
+      String(row.authorised),
+      String(row.unauthorised),
+      formatPercentage(row.present, row.possible),
+    ];
+    const heads = ['', 'possible', 'present', 'authorised', 'unauthorised', 'attendance'];
+    out(table([heads, line('School', report.school), ...report.pupils.map((row) => line(row.upn, row))]));
+  },
+};
+
+export const reportThresholds: Verb = {
+  options: { on: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } },
+  run: async (terminal) => {
+    const { words, out } = terminal;
+    const on = plainDate(neededDate(words, 'on'));
+    const report = await withSchool(terminal, 'read', ({ client }) => client.attendance.thresholds({ on }));
+    if (words.flag('json')) {
+      out(JSON.stringify(report));
+      return;
+    }
+    const rows = report.rows.map((row) => [row.upn, row.status, String(row.counted), String(row.provisional), row.windowFrom]);
+    out(table([['UPN', 'status', 'counted', 'provisional', 'window from'], ...rows]));
+  },
+};

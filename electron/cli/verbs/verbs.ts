@@ -1,0 +1,28 @@
+import { accountAdd } from './account-add.ts';
+import { exportBundle, verify } from './bundles.ts';
+import { demo } from './demo.ts';
+import { importFile } from './import-file.ts';
+import { init } from './init.ts';
+import { backup, check, restore } from './keeping.ts';
+import { laDemoKeys, laEnrol } from './la.ts';
+import { letter } from './letter.ts';
+import { reportAttendance, reportThresholds } from './reports.ts';
+import type { Verb } from './verb.ts';
+
+/** Every verb by its words. */
+export const verbs: Readonly<Record<string, Verb>> = {
+  init,
+  'account add': accountAdd,
+  demo,
+  import: importFile,
+  'report attendance': reportAttendance,
+  'report thresholds': reportThresholds,
+  letter,
+  'la enrol': laEnrol,
+  'la demo-keys': laDemoKeys,
+  export: exportBundle,
+  verify,
+  backup,
+  restore,
+  check,
+};
