@@ -1,3 +1,97 @@
-export const importTerms = (() => {
-  throw new Error('being built');
-}) as never as (desk: unknown, input: unknown) => Promise<never>;
+import { AppError } from '#shared/contract/errors.ts';
+import type { ImportProblem } from '#shared/domain/people/import-problem.ts';
+import { buildCalendar, isSchoolDay } from '#shared/domain/school/calendar.ts';
+import type { CalendarPeriod } from '#shared/domain/school/calendar-period.ts';
+import { checkPeriods } from '#shared/domain/school/check-periods.ts';
+import { importLimits } from '../../imports/limits.ts';
+import { hasError } from '../../imports/problem.ts';
+import { readTerms } from '../../imports/terms-csv.ts';
+import type { ReadDb } from '../../store/handles.ts';
+import { addImportBatch } from '../../store/people/import-batches.ts';
+import { calendarPeriodsOf, putCalendar } from '../../store/school/calendar.ts';
+import { firstMarkAmong } from '../../store/school/calendar-history.ts';
+import { command, type Desk, read } from '../desk.ts';
+import { fileRefused, inPieces, readImportFile } from '../people/read-import-file.ts';
+
+export type TermsImported = { periods: CalendarPeriod[]; problems: ImportProblem[]; written: boolean };
+
+/**
+ * Takes in a terms file: it replaces what lies within the span of its own terms and keeps the rest of the calendar. A file
+ * that changes nothing writes nothing. Throws `FILE_REFUSED`, `FILE_TOO_LARGE`, and `CALENDAR_REFUSED` where the file and
+ * what stays do not fit together; with `dryRun` the faults are listed instead.
+ */
+export async function importTerms(desk: Desk, { file, dryRun }: { file: string; dryRun: boolean }): Promise<TermsImported> {
+  const { fileName } = desk.tickets.incoming(file);
+  const { bytes, sha256 } = await readImportFile(desk, file, importLimits.terms);
+  const terms = await readTerms(inPieces(bytes), { on: desk.ports.clock.today() });
+  const found = { periods: [...terms.periods], problems: [...terms.problems], written: false };
+  if (hasError(terms.problems)) {
+    if (dryRun) return found;
+    throw fileRefused(fileName, terms.problems);
+  }
+  const { held, problems } = await read(desk, async (db) => {
+    const periods = await calendarPeriodsOf(db);
+    return {
+      held: periods,
+      problems: [...terms.problems, ...(await strandedMarks(db, periods, mergedPeriods(periods, terms.periods)))],
+    };
+  });
+  const merged = mergedPeriods(held, terms.periods);
+  const clashes = checkPeriods(merged).map(({ sentence }) => sentence);
+  if (clashes.length > 0) {
+    if (dryRun) return { ...found, problems: [...problems, ...clashes.map(clashProblem)] };
+    throw new AppError('CALENDAR_REFUSED', { place: fileName, details: clashes.map((message) => ({ message })) });
+  }
+  if (dryRun || keysOf(held) === keysOf(merged)) return { ...found, problems };
+  await command(desk, { procedure: 'school.importTerms' }, async (write) => {
+    await putCalendar(write, mergedPeriods(await calendarPeriodsOf(write.db), terms.periods));
+    await addImportBatch(write, { kind: 'terms', fileName, sha256, rows: terms.periods.length });
+  });
+  return { ...found, problems, written: true };
+}
+
+/** The file's periods, and those held that do not lie wholly within the span of its terms. */
+function mergedPeriods(held: readonly CalendarPeriod[], file: readonly CalendarPeriod[]): readonly CalendarPeriod[] {
+  const terms = file.filter((period) => period.kind === 'term');
+  const inside = (period: CalendarPeriod): boolean =>
+    terms.some((term) => term.from <= period.from) && terms.some((term) => period.to <= term.to);
+  const keys = new Set(file.map(keyOf));
+  return [...held.filter((period) => !inside(period) && !keys.has(keyOf(period))), ...file];
+}
+
+async function strandedMarks(
+  db: ReadDb,
+  held: readonly CalendarPeriod[],
+  merged: readonly CalendarPeriod[],
+): Promise<readonly ImportProblem[]> {
+  const after = buildCalendar(merged);
+  const closing = buildCalendar(held).openDays.filter((date) => !isSchoolDay(after, date));
+  const marked = await firstMarkAmong(db, closing);
+  if (marked === undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'MARKS_ON_CLOSED',
+      value: marked,
+      message: `There are marks on ${marked} and perhaps later, which by this file are no school days.`,
+      advice: 'The marks stay; look whether the file is right.',
+    },
+  ];
+}
+
+function clashProblem(message: string): ImportProblem {
+  return {
+    severity: 'error',
+    code: 'TERMS_CLASH',
+    message,
+    advice: 'Put the dates right so that the file fits the rest of the calendar.',
+  };
+}
+
+function keysOf(periods: readonly CalendarPeriod[]): string {
+  return periods.map(keyOf).sort().join('\n');
+}
+
+function keyOf({ from, to, kind, name }: CalendarPeriod): string {
+  return JSON.stringify([from, to, kind, name]);
+}
