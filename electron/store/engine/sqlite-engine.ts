@@ -44,10 +44,17 @@ export function openSqlite(options: SqliteOptions): Engine {
     },
     close: async () => {
       await reader.destroy();
+      closeRaw(readerRaw);
       if (!options.readOnly) writerRaw.pragma('wal_checkpoint(TRUNCATE)');
       await writer.destroy();
+      closeRaw(writerRaw);
     },
   };
+}
+
+/** Kysely closes only what it has used; a connection left open would keep the log files beside the store. */
+function closeRaw(raw: Raw): void {
+  if (raw.open) raw.close();
 }
 
 /** Older runtimes do not refuse the native module, they crash without a word. */
