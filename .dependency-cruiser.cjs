@@ -46,7 +46,7 @@ const packages = {
   'csv-parse': ['electron/imports'],
   'read-excel-file': ['electron/imports'],
   saxes: ['electron/imports'],
-  zod: ['shared/contract', 'electron/services', 'electron/exchange'],
+  zod: ['shared/domain', 'shared/contract', 'electron/services', 'electron/exchange', 'electron/documents', 'electron/cli'],
   '@orpc/contract': ['shared/contract'],
   '@orpc/server': ['electron/backend'],
   '@orpc/client': ['renderer/client', 'tests'],
