@@ -3,7 +3,7 @@ import { createHash, type Hash } from 'node:crypto';
 /** Rows of one table that a command wrote, hashed in key order. */
 type Part =
   | { readonly kept: { key: readonly (string | number)[]; line: string }[] }
-  | { readonly stream: Hash; waiting: string[] };
+  | { readonly stream: Hash; waiting: string[]; rows: number };
 
 const batch = 2000;
 
@@ -24,23 +24,28 @@ export class CommandDigest {
   /** A sink for rows that come in key order. */
   stream(part: string): (line: string) => void {
     if (this.#parts.has(part)) throw new Error(`${part} has rows already`);
-    const opened = { stream: createHash('sha256'), waiting: [] as string[] };
+    const opened = { stream: createHash('sha256'), waiting: [] as string[], rows: 0 };
     this.#parts.set(part, opened);
     return (line) => {
+      opened.rows += 1;
       opened.waiting.push(line);
       if (opened.waiting.length >= batch) drain(opened);
     };
   }
 
-  /** The digest of all that was added; hex. */
+  /** The digest of all that was added; hex. A part that was opened and got no row counts as not there. */
   finish(): string {
     const whole = createHash('sha256');
     for (const name of [...this.#parts.keys()].sort()) {
       const part = this.#parts.get(name);
-      if (part) whole.update(`${name}\n${hashOf(part)}\n`);
+      if (part && !isEmpty(part)) whole.update(`${name}\n${hashOf(part)}\n`);
     }
     return whole.digest('hex');
   }
+}
+
+function isEmpty(part: Part): boolean {
+  return 'stream' in part && part.rows === 0;
 }
 
 function drain(part: { readonly stream: Hash; waiting: string[] }): void {
