@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { AppError } from '#shared/contract/errors.ts';
+import { documents, templateVersion } from '../../documents/registry.ts';
+import { checkTemplate, type TemplateProblem } from '../../documents/template/check-template.ts';
+import type { Desk } from '../desk.ts';
+
+export type NoticeTemplate = { readonly bytes: Uint8Array; readonly version: string };
+
+const [kind] = documents;
+const checked = new Map<string, readonly TemplateProblem[]>();
+
+/** The school's own template from `templates` in the data folder, or the one that comes with the program. */
+export async function noticeTemplate(desk: Desk): Promise<NoticeTemplate> {
+  const own = join(desk.folder, 'templates', kind.templateName);
+  const path = (await desk.ports.files.exists(own)) ? own : join(desk.resources, 'templates', kind.templateName);
+  const bytes = await desk.ports.files.read(path);
+  return { bytes, version: templateVersion(bytes) };
+}
+
+/** Throws `TEMPLATE_REFUSED` with every problem. What one version was found to be is remembered. */
+export async function assertTemplate({ bytes, version }: NoticeTemplate): Promise<void> {
+  const problems = checked.get(version) ?? (await checkTemplate(bytes, kind.template));
+  checked.set(version, problems);
+  if (problems.length === 0) return;
+  const details = problems.map(({ code, placeholder, sentence }) => ({ message: sentence, value: placeholder, code }));
+  throw new AppError('TEMPLATE_REFUSED', { place: kind.templateName, details });
+}
