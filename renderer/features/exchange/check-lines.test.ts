@@ -27,6 +27,6 @@ describe('checkLines', () => {
 
 describe('outcomeWords', () => {
   it('tells an officer not to use a refused bundle', () => {
-    expect(outcomeWords.refused).toMatchObject({ colour: 'bad', sentence: expect.stringContaining('Do not use') });
+    expect(outcomeWords.refused).toMatchObject({ tone: 'bad', sentence: expect.stringContaining('Do not use') });
   });
 });

@@ -62,26 +62,26 @@ export function checkLines(checks: Partial<BundleCheck['checks']>): readonly Che
 
 /** The outcome as a heading and a sentence that says what to do. */
 export const outcomeWords: Readonly<
-  Record<BundleCheck['outcome'], { readonly title: string; readonly sentence: string; readonly colour: 'good' | 'plain' | 'bad' }>
+  Record<BundleCheck['outcome'], { readonly title: string; readonly sentence: string; readonly tone: 'good' | 'plain' | 'bad' }>
 > = {
   accepted: {
     title: 'The bundle is whole and opened',
     sentence: 'Everything that was checked agrees with what the school signed.',
-    colour: 'good',
+    tone: 'good',
   },
   sealed: {
     title: 'The bundle is whole and still sealed',
     sentence: 'Its signature and its outside are right. To see what is in it, add the authority’s private key and check again.',
-    colour: 'good',
+    tone: 'good',
   },
   held: {
     title: 'The bundle is held',
     sentence: 'A bundle before it has not arrived. Keep this one and ask the school for the one that is missing.',
-    colour: 'plain',
+    tone: 'plain',
   },
   refused: {
     title: 'The bundle is refused',
     sentence: 'Do not use anything in it. What is wrong stands below.',
-    colour: 'bad',
+    tone: 'bad',
   },
 };

@@ -1,26 +1,27 @@
-import { Alert, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import { type BundleCheck, type CheckLine, checkLines, outcomeWords } from './check-lines.ts';
 import { countRows, sizeText } from './count-words.ts';
 import { Section } from './section.tsx';
 import './exchange.css';
 
-const colours = { good: 'green', plain: 'yellow', bad: 'red' } as const;
-
 /** The outcome first, then every check in words, then what the bundle says of itself. */
 export function CheckResult({ check }: { readonly check: BundleCheck }) {
-  const { title, sentence, colour } = outcomeWords[check.outcome];
+  const { title, sentence, tone } = outcomeWords[check.outcome];
   return (
     <Stack gap="md" role="status">
-      <Alert variant="outline" color={colours[colour]} title={title}>
-        {sentence}
+      <section className="ao-check-outcome" data-outcome={tone} aria-label="Outcome">
+        <Title order={2} size="h3">
+          {title}
+        </Title>
+        <Text>{sentence}</Text>
         {check.error !== undefined && (
           <Text mt="xs">
             {check.error.message} <code>{check.error.code}</code>
             {check.error.place !== undefined && `, ${check.error.place}`}
           </Text>
         )}
-      </Alert>
+      </section>
       <SimpleGrid cols={2} spacing="md">
         <Section title="What was checked">
           <div>
@@ -53,7 +54,7 @@ function CheckRow({ line }: { readonly line: CheckLine }) {
         <Icon size={16} stroke={2} aria-hidden style={{ verticalAlign: 'text-bottom', marginRight: 6 }} />
         {word}
       </Text>
-      <Text size="sm" component="span" inherit>
+      <Text size="sm" component="span" fw="inherit" c="inherit">
         {line.words}
       </Text>
     </div>

@@ -2,6 +2,7 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../client/api.ts';
+import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page } from '../../components/page.tsx';
@@ -25,18 +26,26 @@ export function ExchangePage() {
       {state.isPending && <Skeleton height={320} radius="sm" aria-label="Loading" />}
       {state.data !== undefined && (
         <Stack gap="md">
-          <div className="ao-exchange-pair">
-            <AuthoritySection la={state.data.la} />
-            <SchoolCard card={state.data.school} />
-          </div>
+          {state.data.la === undefined && <Keys state={state.data} />}
           <div className="ao-exchange-pair">
             {streams.map((stream) => (
               <StreamSection key={stream} stream={stream} authority={state.data.la} />
             ))}
           </div>
           <SentBundles sent={state.data.sent} />
+          {state.data.la !== undefined && <Keys state={state.data} />}
         </Stack>
       )}
     </Page>
+  );
+}
+
+/** Comes first only until an authority is enrolled: after that the day's work is the sending. */
+function Keys({ state }: { readonly state: Outputs['exchange']['state'] }) {
+  return (
+    <div className="ao-exchange-pair">
+      <AuthoritySection la={state.la} />
+      <SchoolCard card={state.school} />
+    </div>
   );
 }

@@ -42,7 +42,7 @@ export function SentBundles({ sent }: { readonly sent: readonly SentBundle[] }) 
             Save it again
           </Button>
         )}
-        nextActWidth={140}
+        nextActWidth={150}
         empty={
           <EmptyState title="No bundle has been made">The first one of each stream is made above, with number 1.</EmptyState>
         }
@@ -69,13 +69,18 @@ function AboutBundle({ row }: { readonly row: SentBundle }) {
 }
 
 const columns: readonly WorklistColumn<SentBundle>[] = [
-  { key: 'stream', title: 'Stream', width: 110, cell: (row) => streamWords[row.stream].title, sortBy: (row) => row.stream },
-  { key: 'sequence', title: 'Bundle', width: 80, align: 'right', cell: (row) => row.sequence, sortBy: (row) => row.sequence },
+  {
+    key: 'bundle',
+    title: 'Bundle',
+    width: 130,
+    cell: (row) => `${streamWords[row.stream].title} ${row.sequence}`,
+    sortBy: (row) => `${row.stream} ${row.sequence}`,
+  },
   { key: 'file', title: 'File', cell: (row) => (row.demo ? `${row.fileName} (demo)` : row.fileName) },
   {
     key: 'period',
     title: 'Period',
-    width: 260,
+    width: 270,
     cell: (row) => `${formatDate(row.periodFrom)} to ${formatDate(row.periodTo)}`,
     sortBy: (row) => row.periodFrom,
   },

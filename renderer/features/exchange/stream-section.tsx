@@ -63,7 +63,7 @@ function OutlookFacts({ outlook }: { readonly outlook: Outlook }) {
         </Table.Tbody>
       </Table>
       {outlook.warnings.map((warning) => (
-        <Alert key={warning} variant="outline" color="yellow" title="Before you send">
+        <Alert key={warning} variant="outline" color="gray" title="Before you send">
           {warning}
         </Alert>
       ))}

@@ -20,7 +20,6 @@ export function GroundsTable({ grounds }: { readonly grounds: readonly Ground[] 
     <Table fz="sm" verticalSpacing={2} aria-label="Sessions the letter rests on">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Day</Table.Th>
           <Table.Th>Session</Table.Th>
           <Table.Th>Code</Table.Th>
           <Table.Th>Meaning</Table.Th>
@@ -30,11 +29,10 @@ export function GroundsTable({ grounds }: { readonly grounds: readonly Ground[] 
         {grounds.map((ground) => (
           <Table.Tr key={`${ground.date} ${ground.session}`}>
             <Table.Td style={{ whiteSpace: 'nowrap' }}>
-              <PlainDateText date={ground.date} />
+              <PlainDateText date={ground.date} /> {ground.session}
             </Table.Td>
-            <Table.Td>{ground.session}</Table.Td>
             <Table.Td>
-              <CodeCell symbol={ground.code} codeClass={classOf(ground.code, ground.date)} meaning={ground.meaning} />
+              <CodeCell symbol={ground.code} codeClass={classOf(ground.code, ground.date)} meaning={ground.meaning} narrow />
             </Table.Td>
             <Table.Td>
               {ground.meaning}

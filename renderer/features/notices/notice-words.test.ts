@@ -13,7 +13,11 @@ describe('groundsPhrase', () => {
 });
 
 describe('stateWords', () => {
-  it('says the same of every draft, whatever the welfare check may find', () => {
-    expect(stateWords.draft.waits).toContain('every letter');
+  it('names for every step that waits whom it waits for', () => {
+    expect(['draft', 'cleared', 'approved'].map((state) => stateWords[state as keyof typeof stateWords].waits)).toEqual([
+      'Waits for the welfare check',
+      'Waits for the head teacher',
+      'Waits for the office to issue it',
+    ]);
   });
 });

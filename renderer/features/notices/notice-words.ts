@@ -5,8 +5,8 @@ export type NoticeState = NoticeSheet['notice']['state'];
 
 /** What a letter waits for, and for whom: the words of the worklist, in the order of a letter's life. */
 export const stateWords: Readonly<Record<NoticeState, { readonly short: string; readonly waits: string }>> = {
-  draft: { short: 'Draft', waits: 'Waits for the welfare check that every letter has' },
-  cleared: { short: 'Cleared', waits: 'Waits for the head teacher to approve it' },
+  draft: { short: 'Draft', waits: 'Waits for the welfare check' },
+  cleared: { short: 'Cleared', waits: 'Waits for the head teacher' },
   approved: { short: 'Approved', waits: 'Waits for the office to issue it' },
   issued: { short: 'Issued', waits: 'Has gone to the parent' },
   withdrawn: { short: 'Withdrawn', waits: 'Will not be sent' },

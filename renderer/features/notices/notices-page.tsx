@@ -7,7 +7,6 @@ import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { Figure } from '../../components/figure.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { PlainDateText } from '../../components/plain-date-text.tsx';
@@ -97,12 +96,9 @@ const columns: readonly WorklistColumn<NoticeRow>[] = [
     align: 'right',
     width: 110,
     cell: (row) => (
-      <Figure
-        value={row.provisional === 0 ? String(row.counted) : `${row.counted} + ${row.provisional} N`}
-        label={`Grounds of the letter about ${row.pupil.knownName}`}
-      >
-        {groundsPhrase(row.counted, row.provisional)}. Open the letter to see each one with its code.
-      </Figure>
+      <span title={groundsPhrase(row.counted, row.provisional)}>
+        {row.provisional === 0 ? row.counted : `${row.counted} + ${row.provisional} N`}
+      </span>
     ),
     sortBy: (row) => row.counted + row.provisional,
   },

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -25,10 +25,10 @@ export function ImportsPage() {
       title="Imports"
       actions={
         mayImport && (
-          <>
+          <Group gap="lg">
             <Link to="/pupils/import">Take in a roll</Link>
             <Link to="/registers/import">Take in marks</Link>
-          </>
+          </Group>
         )
       }
     >
@@ -51,7 +51,7 @@ export function ImportsPage() {
               </Button>
             )
           }
-          nextActWidth={170}
+          nextActWidth={200}
           empty={
             <EmptyState title="No imports yet">
               Rolls and marks taken in from files are listed here, with who took them in.
@@ -121,6 +121,6 @@ const columns: readonly WorklistColumn<ImportRow>[] = [
     sortBy: (row) => row.rows,
   },
   { key: 'at', title: 'Taken in', width: 200, cell: (row) => formatInstant(row.at), sortBy: (row) => row.at },
-  { key: 'by', title: 'By', width: 180, cell: (row) => row.by, sortBy: (row) => row.by },
+  { key: 'by', title: 'By', width: 150, cell: (row) => row.by, sortBy: (row) => row.by },
   { key: 'state', title: 'State', width: 100, cell: (row) => (row.undone ? 'Undone' : 'In use') },
 ];

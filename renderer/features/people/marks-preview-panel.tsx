@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Tabs, Text, Textarea } from '@mantine/core';
+import { Button, SimpleGrid, Stack, Table, Tabs, Text, Textarea } from '@mantine/core';
 import { formatDate } from '../../components/format-date.ts';
 import { counted, type MarksPreview, takeInMarksLabel } from './import-words.ts';
 import { ProblemTable } from './problem-table.tsx';
@@ -18,36 +18,50 @@ export function MarksPreviewPanel({ preview, reason, onReason, pending, onTake }
   const wants = preview.reasonNeeded && preview.differing > 0;
   return (
     <Stack gap="md">
-      <Facts preview={preview} />
+      <Text>
+        <strong>{preview.fileName}</strong>: {counted(preview.rows, 'row')}, read as {preview.encoding}
+        {periodOf(preview)}.
+      </Text>
+      <SimpleGrid cols={2} spacing="xl">
+        <Facts preview={preview} />
+        <Stack gap="sm" align="flex-start" justify="flex-end">
+          {preview.mayApply && wants && <Reason reason={reason} onReason={onReason} />}
+          {!preview.mayApply && <Text fw={600}>Nothing can be taken in until the errors listed are put right.</Text>}
+          {preview.mayApply && label === undefined && (
+            <Text fw={600}>Nothing is new: the registers already hold these marks.</Text>
+          )}
+          {preview.mayApply && label !== undefined && (
+            <Button loading={pending} disabled={wants && reason.trim().length < 3} onClick={onTake}>
+              {label}
+            </Button>
+          )}
+        </Stack>
+      </SimpleGrid>
       <Differences preview={preview} />
-      {preview.mayApply && wants && (
-        <Textarea
-          label="Why these marks are replaced"
-          description="This program is the register of record: a mark that is replaced keeps its original and needs a reason."
-          autosize
-          minRows={2}
-          maw={640}
-          maxLength={4000}
-          value={reason}
-          onChange={(event) => onReason(event.currentTarget.value)}
-        />
-      )}
-      {!preview.mayApply && <Text fw={600}>Nothing can be taken in until the errors listed are put right.</Text>}
-      {preview.mayApply && label === undefined && <Text fw={600}>Nothing is new: the registers already hold these marks.</Text>}
-      {preview.mayApply && label !== undefined && (
-        <Group>
-          <Button loading={pending} disabled={wants && reason.trim().length < 3} onClick={onTake}>
-            {label}
-          </Button>
-        </Group>
-      )}
     </Stack>
   );
 }
 
+function Reason({ reason, onReason }: Pick<MarksPreviewPanelProps, 'reason' | 'onReason'>) {
+  return (
+    <Textarea
+      label="Why these marks are replaced"
+      description="This program is the register of record: a mark that is replaced keeps its original and needs a reason."
+      autosize
+      minRows={2}
+      w="100%"
+      maxLength={4000}
+      value={reason}
+      onChange={(event) => onReason(event.currentTarget.value)}
+    />
+  );
+}
+
+function periodOf({ from, to }: MarksPreview): string {
+  return from === undefined || to === undefined ? '' : `, ${formatDate(from)} to ${formatDate(to)}`;
+}
+
 function Facts({ preview }: { readonly preview: MarksPreview }) {
-  const period =
-    preview.from === undefined || preview.to === undefined ? '' : `, ${formatDate(preview.from)} to ${formatDate(preview.to)}`;
   const rows = [
     ['New marks', preview.added],
     ['Marks that differ from the one held', preview.differing],
@@ -56,24 +70,18 @@ function Facts({ preview }: { readonly preview: MarksPreview }) {
     ['On closed days, ignored', preview.closedDays],
   ] as const;
   return (
-    <div>
-      <Text mb="xs">
-        <strong>{preview.fileName}</strong>: {counted(preview.rows, 'row')}, read as {preview.encoding}
-        {period}.
-      </Text>
-      <Table fz="sm" verticalSpacing={2} maw={420} aria-label="What the file holds">
-        <Table.Tbody>
-          {rows.map(([title, count]) => (
-            <Table.Tr key={title}>
-              <Table.Td>{title}</Table.Td>
-              <Table.Td ta="right" className="ao-figures">
-                {count.toLocaleString('en-GB')}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <Table fz="sm" verticalSpacing={2} maw={420} aria-label="What the file holds">
+      <Table.Tbody>
+        {rows.map(([title, count]) => (
+          <Table.Tr key={title}>
+            <Table.Td>{title}</Table.Td>
+            <Table.Td ta="right" className="ao-figures">
+              {count.toLocaleString('en-GB')}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Group, Tabs } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../client/use-session.ts';
 import { Page } from '../../components/page.tsx';
@@ -13,10 +13,10 @@ export function PeoplePage() {
     <Page
       title="Pupils"
       actions={
-        <>
+        <Group gap="lg">
           {mayImport && <Link to="/pupils/import">Take in a roll</Link>}
           <Link to="/imports">Imports</Link>
-        </>
+        </Group>
       }
     >
       <Tabs defaultValue="pupils" keepMounted={false}>

@@ -29,12 +29,7 @@ export function ProblemTable({ problems, count }: ProblemTableProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: two problems may agree in every word, and the list is never reordered
             <Table.Tr key={index}>
               <Table.Td>
-                <Badge
-                  variant={problem.severity === 'error' ? 'filled' : 'outline'}
-                  color={problem.severity === 'error' ? 'red' : 'gray'}
-                  radius="sm"
-                  tt="none"
-                >
+                <Badge variant={problem.severity === 'error' ? 'filled' : 'outline'} color="gray" radius="sm" tt="none">
                   {problem.severity === 'error' ? 'Error' : 'To know'}
                 </Badge>
               </Table.Td>

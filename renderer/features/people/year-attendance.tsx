@@ -72,7 +72,7 @@ function YearFigures({ attendance, onChoose }: YearFiguresProps) {
   ];
   return (
     <Stack gap={6}>
-      <Group gap="lg" align="baseline">
+      <Group gap="md" align="baseline" style={{ rowGap: 4 }}>
         <ShareFigure part={figures.present} whole={figures.possible} label={`Attendance of ${pupil.knownName} this year`}>
           <FiguresWhy figures={figures} from={attendance.from} to={attendance.to} unmarked={attendance.unmarked} />
         </ShareFigure>

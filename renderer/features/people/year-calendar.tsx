@@ -35,6 +35,10 @@ export function YearCalendar({ weeks }: { readonly weeks: readonly YearWeek[] })
           ))}
         </tbody>
       </table>
+      <Text size="xs" c="dimmed" mt={4}>
+        A column a week, mornings above afternoons. Filled: unauthorised. Bar on top: authorised. Framed: educational activity.
+        Hatched: not possible. Dashed: no mark.
+      </Text>
     </div>
   );
 }

@@ -52,6 +52,6 @@ describe('yearGrid', () => {
 describe('monthAbove', () => {
   it('names a month once, where its first week begins', () => {
     const weeks = yearGrid({ sessions: [], periods, from: plainDate('2026-09-02'), to: plainDate('2026-10-09') });
-    expect(weeks.map((_, index) => monthAbove(weeks, index) ?? '')).toEqual(['Aug', 'Sep', '', '', '', 'Oct']);
+    expect(weeks.map((_, index) => monthAbove(weeks, index) ?? '')).toEqual(['Sep', '', '', '', 'Oct', '']);
   });
 });

@@ -51,9 +51,12 @@ export function unmarkedCells(weeks: readonly YearWeek[]): readonly YearCell[] {
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The month above a column where it begins there, so that the eye finds a week without reading dates. */
+/** The month above a column whose Friday is the first in it, so that the eye finds a week without reading dates. */
 export function monthAbove(weeks: readonly YearWeek[], index: number): string | undefined {
-  const month = weeks[index]?.monday.slice(5, 7);
-  if (month === undefined || weeks[index - 1]?.monday.slice(5, 7) === month) return undefined;
-  return monthNames[Number(month) - 1];
+  const month = monthOf(weeks[index]);
+  return month === monthOf(weeks[index - 1]) ? undefined : month;
+}
+
+function monthOf(week: YearWeek | undefined): string | undefined {
+  return week === undefined ? undefined : monthNames[Number(addDays(week.monday, 4).slice(5, 7)) - 1];
 }

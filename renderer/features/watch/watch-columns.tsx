@@ -1,20 +1,31 @@
 import { Badge } from '@mantine/core';
-import { Figure, ShareFigure } from '../../components/figure.tsx';
+import type { ReactNode } from 'react';
+import { formatPercentage } from '#shared/domain/attendance/rates.ts';
+import { Figure } from '../../components/figure.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import type { WorklistColumn } from '../../components/worklist.tsx';
 import { CountedSessions } from './counted-sessions.tsx';
 import { FiguresWhy } from './figures-why.tsx';
+import './watch.css';
 import { absenceWords, countedText, statusWords, type WatchList, type WatchRow } from './watch-view.ts';
 
-/** The columns of the watch list; each number opens what is behind it. */
+/** The columns of the watch list; each number opens what is behind it. Few and narrow, because the side panel takes its part. */
 export function watchColumns(list: WatchList | undefined): readonly WorklistColumn<WatchRow>[] {
   return [
-    { key: 'pupil', title: 'Pupil', cell: (row) => row.pupil.knownName, sortBy: (row) => row.pupil.knownName },
-    { key: 'class', title: 'Class', width: 80, cell: (row) => row.pupil.className, sortBy: (row) => row.pupil.className },
+    {
+      key: 'pupil',
+      title: 'Pupil',
+      cell: ({ pupil }) => (
+        <>
+          {pupil.knownName} <span className="ao-watch-class">{pupil.className}</span>
+        </>
+      ),
+      sortBy: (row) => row.pupil.knownName,
+    },
     {
       key: 'status',
       title: 'Threshold',
-      width: 140,
+      width: 136,
       cell: (row) => row.threshold !== undefined && <Status status={row.threshold.status} />,
       sortBy: (row) => row.threshold?.status ?? '',
     },
@@ -22,24 +33,40 @@ export function watchColumns(list: WatchList | undefined): readonly WorklistColu
       key: 'counted',
       title: 'Sessions',
       align: 'right',
-      width: 110,
-      cell: (row) => row.threshold !== undefined && <Counted row={row} threshold={row.threshold} />,
+      width: 96,
+      cell: (row) => <OwnClick>{row.threshold !== undefined && <Counted row={row} threshold={row.threshold} />}</OwnClick>,
       sortBy: (row) => (row.threshold?.counted ?? 0) + (row.threshold?.provisional ?? 0),
     },
     {
       key: 'year',
-      title: 'Attendance of the year',
+      title: 'This year',
       align: 'right',
-      width: 250,
+      width: 160,
       cell: (row) => (
-        <ShareFigure part={row.year.present} whole={row.year.possible} label={`Attendance of ${row.pupil.knownName} this year`}>
-          {list !== undefined && <FiguresWhy figures={row.year} from={list.yearFrom} to={list.on} />}
-        </ShareFigure>
+        <OwnClick>
+          <Year row={row} list={list} />
+        </OwnClick>
       ),
       sortBy: (row) => (row.year.possible === 0 ? 0 : row.year.present / row.year.possible),
     },
-    { key: 'absence', title: 'Absence', width: 110, cell: (row) => absenceWords[row.absence], sortBy: (row) => row.absence },
   ];
+}
+
+/** Attendance with its fraction one key away; where there are few sessions the count stands beside it at once. */
+function Year({ row, list }: { readonly row: WatchRow; readonly list: WatchList | undefined }) {
+  const { present, possible } = row.year;
+  return (
+    <>
+      {row.absence !== 'none' && <span className="ao-watch-class">{absenceWords[row.absence]} </span>}
+      <Figure
+        value={formatPercentage(present, possible)}
+        label={`Attendance of ${row.pupil.knownName} this year`}
+        {...(possible < fewSessions ? { beside: `${present} of ${possible}` } : {})}
+      >
+        {list !== undefined && <FiguresWhy figures={row.year} from={list.yearFrom} to={list.on} />}
+      </Figure>
+    </>
+  );
 }
 
 function Status({ status }: { readonly status: keyof typeof statusWords }) {
@@ -57,6 +84,9 @@ function Status({ status }: { readonly status: keyof typeof statusWords }) {
   );
 }
 
+/** Below this a percentage alone would mislead. */
+const fewSessions = 20;
+
 type CountedProps = { readonly row: WatchRow; readonly threshold: NonNullable<WatchRow['threshold']> };
 
 function Counted({ row, threshold }: CountedProps) {
@@ -66,4 +96,9 @@ function Counted({ row, threshold }: CountedProps) {
       <CountedSessions sessions={threshold.sessions} on={threshold.windowTo} />
     </Figure>
   );
+}
+
+/** Pressing a figure opens what is behind it and not the row, also where that stands in a layer of its own. */
+function OwnClick({ children }: { readonly children: ReactNode }) {
+  return <span onClick={(event) => event.stopPropagation()}>{children}</span>;
 }
