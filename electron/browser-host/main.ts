@@ -21,7 +21,7 @@ try {
 async function serve(options: HostArguments): Promise<void> {
   const ports = browserPorts();
   if (options.reload) mkdirSync(rendererFolder, { recursive: true });
-  const backend = await createBackend(ports, { dataFolder: options.dataFolder, rendererFolder, host: 'browser' });
+  const backend = createBackend(ports, { dataFolder: options.dataFolder, rendererFolder, host: 'browser' });
   const host = await startBrowserHost({
     backend,
     port: options.port,

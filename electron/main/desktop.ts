@@ -8,7 +8,7 @@ import { setOfficeMenu } from './office-menu.ts';
 import { openOfficeWindow, showOfficeWindow } from './office-window.ts';
 
 export type DesktopOptions = Pick<BackendOptions, 'dataFolder' | 'rendererFolder'> & {
-  readonly createBackend: (ports: Ports, options: BackendOptions) => Backend | Promise<Backend>;
+  readonly createBackend: (ports: Ports, options: BackendOptions) => Backend;
 };
 
 /**
@@ -30,7 +30,7 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
     guardSession();
     setOfficeMenu();
     const { dataFolder, rendererFolder } = options;
-    const backend = await options.createBackend(ports, { dataFolder, rendererFolder, host: 'electron' });
+    const backend = options.createBackend(ports, { dataFolder, rendererFolder, host: 'electron' });
     closeBeforeQuitting(backend, ports);
     serveApp((request) => backend.handler(request));
     await openOfficeWindow();
