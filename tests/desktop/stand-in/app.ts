@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { App } from 'electron';
+import { stopServing } from './app-address.ts';
 import { closeChromium } from './chromium.ts';
 import { world } from './world.ts';
 
@@ -31,7 +32,7 @@ class StandInApp extends EventEmitter {
   exit(code = 0): void {
     this.quitting = false;
     world.exits.push(code);
-    void closeChromium().then(() => this.emit('stand-in-exit', code));
+    void Promise.all([closeChromium(), stopServing()]).then(() => this.emit('stand-in-exit', code));
   }
 }
 
