@@ -17,6 +17,13 @@ const eventAbsence: readonly string[] = ['G', 'E', 'C', 'C2', 'R', 'S', 'T', 'C1
 /** Mean absence of the national distribution, which is of an earlier and worse year than the rates. */
 const distributionMean: Readonly<Record<RateBand, number>> = { Primary: 0.0655, Secondary: 0.0999 };
 
+/** Share of absence that is illness: of the first twentieth of the year missed, of what is above it, and up to where. */
+const illnessOf: Readonly<Record<RateBand, { readonly below: number; readonly above: number; readonly upTo: number }>> = {
+  Primary: { below: 0.55, above: 0.5, upTo: 0.6 },
+  Secondary: { below: 0.72, above: 0.27, upTo: 0.5 },
+};
+const knee = 0.05;
+
 export function absenceTargets(grid: YearGrid, levels: Float64Array, seed: number): AbsenceTargets {
   const shares = sharesOf(grid, levels, seed);
   const counts = Object.fromEntries(personalCodes.map((symbol) => [symbol, new Uint16Array(grid.places.length)]));
@@ -47,7 +54,7 @@ function sharesOf(grid: YearGrid, levels: Float64Array, seed: number): Readonly<
     const band = bandOfRow(grid, row);
     const level = ((levels[row] ?? 0) * nationalRates(band).overall) / 100 / distributionMean[band];
     const late = lateness(seed, pupil);
-    shares.I[row] = Math.min(level, 0.05) * 0.72 + 0.27 * Math.max(0, Math.min(level, 0.5) - 0.05);
+    shares.I[row] = illnessShare(level, illnessOf[band]);
     shares.M[row] = codeShare(band, 'M') * (0.6 + 4 * Math.min(level, 0.12)) * (pupil.sen === 'E' ? 2 : 1);
     shares.U[row] = codeShare(band, 'U') * (0.15 + 9 * Math.min(level, 0.2)) * late;
     shares.L[row] = (0.1 + 8 * Math.min(level, 0.2)) * late;
@@ -56,6 +63,10 @@ function sharesOf(grid: YearGrid, levels: Float64Array, seed: number): Readonly<
     shares.O[row] = Math.max(0.06 * level, rest);
   }
   return shares;
+}
+
+function illnessShare(level: number, { below, above, upTo }: (typeof illnessOf)[RateBand]): number {
+  return below * Math.min(level, knee) + above * Math.max(0, Math.min(level, upTo) - knee);
 }
 
 /** From about 0.2 to 6: a few families are late nearly every week. */

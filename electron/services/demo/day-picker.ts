@@ -1,7 +1,7 @@
 // Which day an absence falls on: more before and after holidays, by season, and by weekday as nationally.
 import { daysBetween } from '#shared/lib/plain-date.ts';
 import type { DemoYear } from './demo-calendar.ts';
-import { nationalRates, type RateBand } from './national-rates.ts';
+import type { RateBand } from './national-rates.ts';
 import { placeOf, type Random } from './random.ts';
 
 export type DayPicker = {
@@ -9,27 +9,30 @@ export type DayPicker = {
   pick(share: number, random: Random): number;
 };
 
-/** Weights of autumn, spring and summer, and of a day beside a break; each absence has its own. */
-export type Season = {
-  readonly terms: readonly [number, number, number];
-  readonly besideBreak: number;
-  readonly weekdayPower: number;
-};
+/** Weights of autumn, spring and summer, and of a day beside a break. */
+export type Season = { readonly terms: readonly [number, number, number]; readonly besideBreak: number };
 
-export const illnessSeason: Season = { terms: [1, 1.06, 0.93], besideBreak: 1.1, weekdayPower: 1.25 };
-export const truancySeason: Season = { terms: [0.86, 0.98, 1.2], besideBreak: 1.3, weekdayPower: 1.25 };
+export const illnessSeason: Season = { terms: [1, 1.06, 0.93], besideBreak: 1.1 };
+export const truancySeason: Season = { terms: [0.86, 0.98, 1.2], besideBreak: 1.3 };
+
+/**
+ * How likely an absence begins on Monday to Friday. Spells run on into the days after, so these are steeper than the
+ * national rates by weekday that come out of them.
+ */
+const beginnings: Readonly<Record<RateBand, readonly number[]>> = {
+  Primary: [0.942, 0.851, 0.876, 0.986, 1.345],
+  Secondary: [0.725, 0.913, 0.943, 1.034, 1.385],
+};
 
 export function dayPicker(year: DemoYear, band: RateBand, season: Season): DayPicker {
   const weights = year.days.map((_, day) => dayWeight(year, day, season));
-  const rates = nationalRates(band).weekdays;
-  const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
   const byWeekday = [0, 1, 2, 3, 4].map((weekday) => {
     const days = [...year.days.keys()].filter((day) => year.weekdays[day] === weekday && year.isClosure[day] !== true);
     return { days, weights: days.map((day) => weights[day] ?? 1) };
   });
   const weekdayWeights = byWeekday.map(({ weights: own }, weekday) => {
-    const relative = ((rates[weekday] ?? mean) / mean) ** season.weekdayPower;
-    return relative * own.reduce((sum, weight) => sum + weight, 0);
+    const total = own.reduce((sum, weight) => sum + weight, 0);
+    return total * (beginnings[band][weekday] ?? 1);
   });
   return {
     pick: (share, random) => {

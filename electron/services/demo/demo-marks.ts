@@ -11,6 +11,7 @@ const before2024: ReadonlyMap<number, number> = new Map(
     ['C1', 'C'],
     ['C2', 'C'],
     ['J1', 'J'],
+    ['Y1', 'Y'],
     ['Y4', 'Y'],
   ].map(([now, before]) => [codeId(now ?? ''), codeId(before ?? '')]),
 );

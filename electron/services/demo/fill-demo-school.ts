@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { WriteDb } from '#electron/store/handles.ts';
-import { writeMarksInBulk } from '#electron/store/registers/bulk-marks.ts';
+import { BulkCancelled, writeMarksInBulk } from '#electron/store/registers/bulk-marks.ts';
 import { writeMarks } from '#electron/store/registers/marks.ts';
 import { putCalendar } from '#electron/store/school/calendar.ts';
 import { putSchool } from '#electron/store/school/school.ts';
@@ -12,7 +13,8 @@ import { demoAccounts } from './demo-accounts.ts';
 import { countMarks, demoMarks } from './demo-marks.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { schoolInstant } from './demo-times.ts';
-import { type DemoPlan, plan } from './plan.ts';
+import { type DemoPlan, planSteps } from './plan.ts';
+import type { PlantedCase } from './planted/planted-case.ts';
 import { takenRegisters, writeTakenRegisters } from './taken-registers.ts';
 import { writePeople } from './write-people.ts';
 
@@ -36,7 +38,10 @@ export type DemoSummary = {
   readonly until: PlainDate;
   readonly corrections: number;
   readonly lookedAfter: number;
+  /** Classes whose last afternoon register is open. */
   readonly untaken: readonly string[];
+  /** Pupils whose counts are known exactly. */
+  readonly planted: readonly PlantedCase[];
 };
 
 const procedure = 'school.createDemo';
@@ -46,7 +51,7 @@ const [head, officer, teacher] = (['head', 'attendanceOfficer', 'classTeacher'] 
 
 /** Fills an empty store with the invented school. Rows depend on seed, size, years and date alone. */
 export async function fillDemoSchool(store: Store, options: FillOptions): Promise<DemoSummary> {
-  const demo = plan(options);
+  const demo = await planned(options);
   const registers = takenRegisters(demo);
   const firstTaken = registers[0]?.date ?? options.until;
   const note = (date: PlainDate, minute: number, rest: Partial<CommandNote> = {}): CommandNote => ({
@@ -64,6 +69,17 @@ export async function fillDemoSchool(store: Store, options: FillOptions): Promis
   const marks = await writeAllMarks(store, demo, { ...options, note: note(options.until, 960) });
   await writeCorrections(store, demo, (reason) => note(options.until, 970, { reason }));
   return summaryOf(demo, marks);
+}
+
+/** Asks between the steps whether anyone else has something to do, or has given up. */
+async function planned(options: FillOptions): Promise<DemoPlan> {
+  const steps = planSteps(options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (options.isCancelled?.() === true) throw new BulkCancelled();
+    await setImmediate();
+  }
 }
 
 async function writeSchool(
@@ -122,6 +138,7 @@ function summaryOf(demo: DemoPlan, marks: number): DemoSummary {
     until: demo.options.until,
     corrections: demo.corrections.length,
     lookedAfter: here.filter((pupil) => pupil.lookedAfter).length,
+    planted: demo.planted,
     untaken: demo.untaken.map(({ classId }) => names.get(classId) ?? ''),
   };
 }

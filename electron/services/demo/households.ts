@@ -50,13 +50,21 @@ export function demoHouseholds(options: DemoOptions, seats: readonly Seat[]): re
   });
 }
 
-/** Homes that are given out by hand: foster homes and a refuge with two families. */
+/**
+ * Homes that are given out by hand: foster homes, and a refuge with two families. The first of each are of pupils who
+ * do not leave this year.
+ */
 function specialKinds(options: DemoOptions, seats: readonly Seat[]): ReadonlyMap<number, HouseholdKind> {
   const here = [...seats.keys()].filter((index) => seats[index]?.leavesOn === undefined && seats[index]?.arrivedLate === false);
-  const chosen = shuffled(here, randomFor(options.seed, 'special homes'));
-  const foster = lookedAfterCount(options.pupils);
-  return new Map([
-    ...chosen.slice(0, foster).map((index) => [index, 'foster'] as const),
-    ...chosen.slice(foster, foster + 2).map((index) => [index, 'refuge'] as const),
+  const oldest = Math.min(...here.map((index) => seats[index]?.cohort ?? 0));
+  const order = shuffled(here, randomFor(options.seed, 'special homes'));
+  const staying = order.filter((index) => seats[index]?.cohort !== oldest);
+  const refuge = staying.slice(0, 2);
+  const firstFoster = staying.slice(2, 5);
+  const others = order.filter((index) => !refuge.includes(index) && !firstFoster.includes(index));
+  const foster = [...firstFoster, ...others.slice(0, lookedAfterCount(options.pupils) - firstFoster.length)];
+  return new Map<number, HouseholdKind>([
+    ...foster.map((index) => [index, 'foster'] as const),
+    ...refuge.map((index) => [index, 'refuge'] as const),
   ]);
 }

@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '#shared/lib/plain-date.ts';
 import { codeId } from './demo-codes.ts';
 import type { DemoOptions } from './demo-options.ts';
 import type { DemoPupil } from './demo-pupils.ts';
+import type { PlantedCase } from './planted/planted-case.ts';
 import { randomFor, shuffled } from './random.ts';
 import { dayAtOrAfter, type YearGrid } from './year-grid.ts';
 
@@ -46,14 +47,19 @@ function timetableOf(grid: YearGrid, row: number, until: PlainDate): readonly Pl
   ];
 }
 
-/** Bereavement and the like: one or two families to whom no letter may go for now. */
-export function letterHolds(pupils: readonly DemoPupil[], { seed, until, pupils: size }: DemoOptions): readonly LetterHold[] {
-  const here = pupils.filter((pupil) => pupil.leavesOn === undefined && !pupil.lookedAfter);
-  return shuffled(here, randomFor(seed, 'holds'))
-    .slice(0, size < 100 ? 1 : 2)
-    .map((pupil, index) => ({
-      pupil: pupil.id,
-      reviewOn: addDays(until, 21 + index * 7),
-      cause: index === 0 ? 'Bereavement in the family' : 'Asked by the police, no reason given',
-    }));
+/** Bereavement and the like: families to whom no letter may go for now, the planted one among them. */
+export function letterHolds(
+  pupils: readonly DemoPupil[],
+  planted: readonly PlantedCase[],
+  { seed, until }: DemoOptions,
+): readonly LetterHold[] {
+  const bereaved = planted.filter((each) => each.kind === 'near8LettersHeld').map((each) => each.pupil);
+  const free = pupils.filter(
+    ({ id, leavesOn, lookedAfter }) => leavesOn === undefined && !lookedAfter && !planted.some((each) => each.pupil === id),
+  );
+  const other = shuffled(free, randomFor(seed, 'holds')).slice(0, 1);
+  return [
+    ...bereaved.map((pupil) => ({ pupil, reviewOn: addDays(until, 21), cause: 'Bereavement in the family' })),
+    ...other.map(({ id }) => ({ pupil: id, reviewOn: addDays(until, 28), cause: 'Asked for by the police' })),
+  ];
 }

@@ -6,7 +6,7 @@ import type { DemoClass } from './demo-classes.ts';
 import { codeId, noMark } from './demo-codes.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { randomFor, shuffled } from './random.ts';
-import { dayAtOrAfter, isFree, setMark, type YearGrid } from './year-grid.ts';
+import { dayAtOrAfter, setMark, type YearGrid } from './year-grid.ts';
 
 /** How likely an absence is still unexplained today, yesterday, the day before … */
 const unexplained = [0.4, 0.18, 0.08, 0.04, 0.02];
@@ -29,16 +29,25 @@ export function writeUnexplained(grid: YearGrid, { seed, until }: DemoOptions): 
 
 export type UntakenRegister = { readonly classId: number; readonly date: PlainDate };
 
-/** Two or three afternoon registers of the last day that nobody has taken yet; none where that is no school day. */
+/**
+ * Two or three afternoon registers of the last day that nobody has taken yet, of other classes than the refuge's
+ * children are in, whose counts must be known; none where that is no school day.
+ */
 export function untakenRegisters(
-  options: DemoOptions,
+  grid: YearGrid,
   calendar: DemoCalendar,
-  classes: readonly DemoClass[],
+  { options, classes }: Classes,
 ): readonly UntakenRegister[] {
   if (!isSchoolDay(calendar.calendar, options.until)) return [];
-  const chosen = shuffled(classes, randomFor(options.seed, 'untaken')).slice(0, Math.min(3, Math.ceil(classes.length / 3)));
-  return chosen.map(({ id }) => ({ classId: id, date: options.until })).sort((a, b) => a.classId - b.classId);
+  const withRefuge = new Set(grid.places.filter(({ pupil }) => pupil.household.kind === 'refuge').map((place) => place.classId));
+  const order = shuffled(classes, randomFor(options.seed, 'untaken')).filter((each) => !withRefuge.has(each.id));
+  return order
+    .slice(0, Math.min(3, Math.ceil(classes.length / 3)))
+    .map(({ id }) => ({ classId: id, date: options.until }))
+    .sort((a, b) => a.classId - b.classId);
 }
+
+type Classes = { readonly options: DemoOptions; readonly classes: readonly DemoClass[] };
 
 /** Takes away the marks outside the days that were asked for, and those of registers not taken. */
 export function trim(
@@ -54,9 +63,4 @@ export function trim(
       if (outside || open.get(place.classId) === date) grid.codes[cell + 1] = noMark;
     }
   }
-}
-
-/** True where the pupil has a mark that says present. */
-export function isPresent(grid: YearGrid, row: number, day: number): boolean {
-  return isFree(grid, row, day * 2) && isFree(grid, row, day * 2 + 1);
 }

@@ -1,4 +1,5 @@
 import { bandOfRow } from '../absence-targets.ts';
+import type { YearPart } from '../kept-days.ts';
 import { codeShare, type RateBand } from '../national-rates.ts';
 import { type Random, randomFor } from '../random.ts';
 import { type NewMark, setIfFree, type YearGrid } from '../year-grid.ts';
@@ -11,23 +12,26 @@ export type Dealer = {
   readonly rows: readonly number[];
   readonly levels: Float64Array;
   readonly random: Random;
-  readonly seed: number;
+  /** How much of a full one each season gets, for what happens once a year. */
+  readonly factorOf: (part: YearPart) => number;
 };
+
+type DealerOptions = Pick<Dealer, 'levels' | 'factorOf'> & { readonly seed: number };
 
 /** Writes one event with at most `left` sessions and says how many it wrote. */
 export type Draw = (left: number) => number;
 
 const vainDraws = 400;
 
-export function dealerFor(grid: YearGrid, band: RateBand, { levels, seed }: { levels: Float64Array; seed: number }): Dealer {
+export function dealerFor(grid: YearGrid, band: RateBand, { levels, factorOf, seed }: DealerOptions): Dealer {
   const rows = [...grid.places.keys()].filter((row) => bandOfRow(grid, row) === band && (grid.possible[row] ?? 0) > 0);
-  return { grid, band, rows, levels, seed, random: randomFor(seed, 'events', band, grid.year.startYear) };
+  return { grid, band, rows, levels, factorOf, random: randomFor(seed, 'events', band, grid.year.startYear) };
 }
 
-/** Draws events until the code has its national share of the band's possible sessions; fewer where none fits any more. */
-export function deal(dealer: Dealer, symbol: string, draw: Draw): void {
+/** Draws events until the code has its national share (times `factor`) of the band's possible sessions; fewer where none fits any more. */
+export function deal(dealer: Dealer, symbol: string, draw: Draw, factor = 1): void {
   const possible = dealer.rows.reduce((sum, row) => sum + (dealer.grid.possible[row] ?? 0), 0);
-  let left = Math.floor(codeShare(dealer.band, symbol) * possible + dealer.random.next());
+  let left = Math.floor(codeShare(dealer.band, symbol) * possible * factor + dealer.random.next());
   for (let vain = 0; left > 0 && vain < vainDraws; ) {
     const written = draw(left);
     left -= written;

@@ -1,17 +1,23 @@
 import type { YearGroup } from '#shared/domain/people/year-group.ts';
+import type { YearPart } from '../kept-days.ts';
 import { shuffled } from '../random.ts';
 import type { YearGrid } from '../year-grid.ts';
 import { type Dealer, deal, run, writeSessions } from './dealer.ts';
+
+/** Steps of this share go round the year without bunching. */
+const golden = 0.618_033_988_749_895;
 
 /** V: whole classes away for a day, now and then for three; a few pupils of the class stay behind. */
 export function writeVisits(dealer: Dealer): void {
   const { grid, random } = dealer;
   const classes = [...Map.groupBy(dealer.rows, (row) => grid.places[row]?.classId).values()];
   let order: (readonly number[])[] = [];
+  let when = random.next();
   deal(dealer, 'V', (left) => {
     if (order.length === 0) order = shuffled(classes, random);
     const pupils = order.pop() ?? [];
-    const day = random.int(grid.year.days.length);
+    when = (when + golden) % 1;
+    const day = Math.floor(when * grid.year.days.length);
     const length = random.chance(0.08) ? 6 : 2;
     let written = 0;
     for (const row of pupils) {
@@ -36,28 +42,38 @@ export function writeMatches(dealer: Dealer): void {
   });
 }
 
-/** W: two weeks of work experience in Year 10, for as many as find a place. */
+const workWeek: YearPart = { from: '07-01', to: '07-10' };
+const examinations: YearPart = { from: '05-12', to: '06-22' };
+
+/** W: a week of work experience in Year 10, for as many as find a place. */
 export function writeWorkExperience(dealer: Dealer): void {
   const { grid, random } = dealer;
   const order = shuffled(rowsOf(grid, dealer.rows, ['10']), random);
-  const monday = grid.year.days.findIndex((day, index) => day.slice(5) >= '07-01' && grid.year.weekdays[index] === 0);
-  if (monday === -1) return;
-  deal(dealer, 'W', (left) => {
+  const monday = daysOf(grid, workWeek).find((day) => grid.year.weekdays[day] === 0);
+  if (monday === undefined) return;
+  const draw = (left: number): number => {
     const row = order.pop();
     return row === undefined ? 0 : writeSessions(grid, run(monday * 2, 10), { row, symbol: 'W', left });
-  });
+  };
+  deal(dealer, 'W', draw, dealer.factorOf(workWeek));
 }
 
 /** S: days of study that were agreed, for Year 11, in the weeks of the examinations. */
 export function writeStudyLeave(dealer: Dealer): void {
   const { grid, random } = dealer;
   const rows = rowsOf(grid, dealer.rows, ['11']);
-  const days = [...grid.year.days.keys()].filter((day) => {
-    const date = grid.year.days[day]?.slice(5) ?? '';
-    return date >= '05-12' && date <= '06-22' && grid.year.isClosure[day] !== true;
-  });
+  const days = daysOf(grid, examinations);
   if (rows.length === 0 || days.length === 0) return;
-  deal(dealer, 'S', (left) => writeSessions(grid, run(random.pick(days) * 2, 2), { row: random.pick(rows), symbol: 'S', left }));
+  const draw = (left: number): number =>
+    writeSessions(grid, run(random.pick(days) * 2, 2), { row: random.pick(rows), symbol: 'S', left });
+  deal(dealer, 'S', draw, dealer.factorOf(examinations));
+}
+
+function daysOf(grid: YearGrid, part: YearPart): readonly number[] {
+  return [...grid.year.days.keys()].filter((day) => {
+    const date = grid.year.days[day]?.slice(5) ?? '';
+    return part.from <= date && date <= part.to && grid.year.isClosure[day] !== true;
+  });
 }
 
 export function rowsOf(grid: YearGrid, rows: readonly number[], groups: readonly YearGroup[]): readonly number[] {
