@@ -11,12 +11,12 @@ import type { ReadDb } from '../../store/handles.ts';
 import { enrolmentSpans } from '../../store/registers/enrolment-spans.ts';
 import { marksOf, replacedMarks, type StoredMark } from '../../store/registers/marks.ts';
 import { type Desk, read } from '../desk.ts';
+import { type PupilRow, pupilRows } from '../people/pupil-rows.ts';
 import { sessionKey } from '../registers/held-mark.ts';
 import { phaseOf } from '../registers/register-place.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
 import { type AbsenceBand, absenceBand, type FiguresValue, figuresValue } from './figures-value.ts';
 import { type Period, pupilFigures } from './pupil-figures.ts';
-import { type PupilRow, pupilRowOn } from './pupil-row.ts';
 import { type CountedSession, type ThresholdEntry, thresholdsOn } from './thresholds.ts';
 
 export type SessionLine = CountedSession & { class: CodeClass; meaning: string; minutesLate?: number; corrected: boolean };
@@ -37,7 +37,7 @@ export type PupilAttendance = {
 export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & { pupil: PupilId }): Promise<PupilAttendance> {
   const { clock } = desk.ports;
   return read(desk, async (db) => {
-    const row = await pupilRowOn(db, { pupil, on: to });
+    const row = (await pupilRows(db, to, [pupil]))[0]?.row;
     if (!row) throw new AppError('NOT_FOUND');
     const calendar = await theCalendar(db);
     const { school } = await theSchool(db);

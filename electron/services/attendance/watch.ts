@@ -4,10 +4,11 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { openLetters } from '../../store/notices/open-letters.ts';
 import { rosterOn } from '../../store/registers/rosters.ts';
 import { type Desk, read } from '../desk.ts';
+import type { PupilRow } from '../people/pupil-rows.ts';
 import { theCalendar } from '../school/school.ts';
 import { type AbsenceBand, absenceBand, type FiguresValue, figuresValue } from './figures-value.ts';
 import { pupilFigures } from './pupil-figures.ts';
-import { type PupilRow, pupilRow } from './pupil-row.ts';
+import { pupilRow } from './pupil-row.ts';
 import { sum } from './report.ts';
 import { ruleOn, type ThresholdEntry, thresholdsOn } from './thresholds.ts';
 

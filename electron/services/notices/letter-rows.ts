@@ -3,9 +3,8 @@ import type { NoticeId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { type NoticeFilter, noticesOf, type StoredNotice } from '../../store/notices/notices.ts';
-import { type PupilRow, pupilRowOn } from '../attendance/pupil-row.ts';
 import { type Desk, read } from '../desk.ts';
-import { pupilRows } from '../people/pupil-rows.ts';
+import { type PupilRow, type PupilRow, pupilRows, pupilRows } from '../people/pupil-rows.ts';
 import { contentOf } from './letter-content.ts';
 import { letterTitle } from './write-letter.ts';
 
@@ -32,12 +31,10 @@ export async function listNotices(desk: Desk, filter: NoticeFilter): Promise<Not
 export async function noticeRows(db: ReadDb, notices: readonly StoredNotice[], on: PlainDate): Promise<NoticeRow[]> {
   const found = await pupilRows(db, on, [...new Set(notices.map((notice) => notice.pupil))]);
   const rows = new Map<PupilId, PupilRow>(found.map(({ row }) => [row.id, row]));
-  const lines: NoticeRow[] = [];
-  for (const notice of notices) {
-    const pupil = rows.get(notice.pupil) ?? (await pupilRowOn(db, { pupil: notice.pupil, on }));
-    if (pupil) lines.push(noticeRow(notice, pupil));
-  }
-  return lines;
+  return notices.flatMap((notice) => {
+    const pupil = rows.get(notice.pupil);
+    return pupil ? [noticeRow(notice, pupil)] : [];
+  });
 }
 
 function noticeRow(notice: StoredNotice, pupil: PupilRow): NoticeRow {
