@@ -6,7 +6,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { downloadTicket } from '../../client/files.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { formatDate, formatInstant } from '../../components/format-date.ts';
+import { formatDate, formatDay, formatInstant } from '../../components/format-date.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { sizeText } from './count-words.ts';
 import { streamWords } from './stream-words.ts';
@@ -72,16 +72,17 @@ const columns: readonly WorklistColumn<SentBundle>[] = [
   {
     key: 'bundle',
     title: 'Bundle',
-    width: 130,
-    cell: (row) => `${streamWords[row.stream].title} ${row.sequence}`,
+    width: 166,
+    cell: (row) => `${streamWords[row.stream].title} ${row.sequence}${row.demo ? ' (demo)' : ''}`,
     sortBy: (row) => `${row.stream} ${row.sequence}`,
   },
-  { key: 'file', title: 'File', cell: (row) => (row.demo ? `${row.fileName} (demo)` : row.fileName) },
+  { key: 'file', title: 'File', cell: (row) => row.fileName },
   {
     key: 'period',
     title: 'Period',
-    width: 270,
-    cell: (row) => `${formatDate(row.periodFrom)} to ${formatDate(row.periodTo)}`,
+    width: 246,
+    cell: (row) =>
+      `${row.periodFrom.slice(0, 4) === row.periodTo.slice(0, 4) ? formatDay(row.periodFrom) : formatDate(row.periodFrom)} to ${formatDate(row.periodTo)}`,
     sortBy: (row) => row.periodFrom,
   },
   { key: 'at', title: 'Made', width: 180, cell: (row) => formatInstant(row.at), sortBy: (row) => row.at },

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
-import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -39,12 +38,12 @@ export function PupilSheetPage({ pupil }: { readonly pupil: PupilId }) {
       </Page>
     );
   }
-  return <Sheet key={pupil} sheet={sheet.data} today={freshness.data.today} />;
+  return <Sheet key={pupil} sheet={sheet.data} freshness={freshness.data} />;
 }
 
-type SheetProps = { readonly sheet: PupilSheet; readonly today: PlainDate };
+type SheetProps = { readonly sheet: PupilSheet; readonly freshness: Outputs['school']['freshness'] };
 
-function Sheet({ sheet, today }: SheetProps) {
+function Sheet({ sheet, freshness }: SheetProps) {
   const { pupil } = sheet;
   const mayChange = useMay('people.change');
   const seesAttendance = useMay('attendance.read');
@@ -55,20 +54,20 @@ function Sheet({ sheet, today }: SheetProps) {
         <Stack gap="md">
           {seesAttendance && (
             <Section title="Attendance this school year">
-              <YearAttendance sheet={sheet} today={today} />
+              <YearAttendance sheet={sheet} freshness={freshness} />
             </Section>
           )}
           <Section title="Contacts">
             <PupilContacts contacts={sheet.contacts} />
           </Section>
         </Stack>
-        <Aside sheet={sheet} today={today} />
+        <Aside sheet={sheet} freshness={freshness} />
       </div>
     </Page>
   );
 }
 
-function Aside({ sheet, today }: SheetProps) {
+function Aside({ sheet, freshness: { today } }: SheetProps) {
   const { pupil } = sheet;
   const mayChange = useMay('people.change');
   const mayPlan = useMay('registers.correct');

@@ -11,26 +11,31 @@ import { Figure, ShareFigure } from '../../components/figure.tsx';
 import { FiguresWhy, statusWords } from '../watch/index.ts';
 import { type SessionChoice, sessionsBehind } from './session-choice.ts';
 import { SessionList } from './session-list.tsx';
+import { sessionsOver } from './sessions-over.ts';
 import { YearCalendar } from './year-calendar.tsx';
 import { unmarkedCells, yearGrid } from './year-grid.ts';
 
 type Sheet = Outputs['people']['sheet'];
 type Attendance = Outputs['attendance']['pupil'];
 
+export type YearAttendanceProps = { readonly sheet: Sheet; readonly freshness: Outputs['school']['freshness'] };
+
 /** The pupil's attendance of the school year to today; every figure opens the sessions behind it. */
-export function YearAttendance({ sheet, today }: { readonly sheet: Sheet; readonly today: PlainDate }) {
+export function YearAttendance({ sheet, freshness }: YearAttendanceProps) {
+  const { today } = freshness;
   const year = academicYearOf(today);
   const attendance = useQuery(
     api.attendance.pupil.queryOptions({ input: { pupil: sheet.pupil.id, from: year.from, to: today } }),
   );
   if (attendance.isError) return <ErrorPanel error={errorMessage(attendance.error)} onRetry={() => void attendance.refetch()} />;
   if (attendance.data === undefined) return <Skeleton height={260} radius="sm" aria-label="Loading" />;
-  return <Attended sheet={sheet} attendance={attendance.data} />;
+  return <Attended sheet={sheet} freshness={freshness} attendance={attendance.data} />;
 }
 
-function Attended({ sheet, attendance }: { readonly sheet: Sheet; readonly attendance: Attendance }) {
+function Attended({ sheet, freshness, attendance }: YearAttendanceProps & { readonly attendance: Attendance }) {
   const [choice, setChoice] = useState<SessionChoice>();
   const calendar = useQuery(api.school.calendar.queryOptions({ input: {} }));
+  const school = useQuery(api.school.get.queryOptions({ input: {} }));
   const weeks = useMemo(
     () =>
       yearGrid({
@@ -38,8 +43,9 @@ function Attended({ sheet, attendance }: { readonly sheet: Sheet; readonly atten
         periods: calendar.data ?? [],
         from: later(attendance.from, sheet.startedOn),
         to: earlier(attendance.to, sheet.leftOn),
+        today: { date: freshness.today, over: school.data === undefined ? [] : sessionsOver(freshness.now, school.data.times) },
       }),
-    [attendance, calendar.data, sheet],
+    [attendance, calendar.data, school.data, freshness, sheet],
   );
   return (
     <Stack gap="sm">

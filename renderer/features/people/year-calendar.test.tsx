@@ -17,6 +17,7 @@ describe('YearCalendar', () => {
       periods: [term],
       from: day,
       to: day,
+      today: { date: day, over: ['AM', 'PM'] },
     });
     render(<YearCalendar weeks={weeks} />, { wrapper: MantineProvider });
     const names = screen.getAllByRole('img').map((cell) => cell.getAttribute('aria-label'));

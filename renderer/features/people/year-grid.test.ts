@@ -7,6 +7,8 @@ const periods = [
   { from: plainDate('2026-10-26'), to: plainDate('2026-10-30'), kind: 'half-term', name: 'Half-term' },
 ] as const;
 
+const today = { date: plainDate('2026-11-24'), over: [] };
+
 function mark(date: string, session: 'AM' | 'PM', code = '/'): PupilSession {
   return { date: plainDate(date), session, code, class: 'present', meaning: 'Present', corrected: false };
 }
@@ -17,6 +19,7 @@ describe('yearGrid', () => {
     periods,
     from: plainDate('2026-09-02'),
     to: plainDate('2026-09-04'),
+    today: { date: plainDate('2026-09-04'), over: ['AM'] },
   });
 
   it('begins with the Monday of the first school week and has ten sessions a week', () => {
@@ -31,27 +34,23 @@ describe('yearGrid', () => {
       'marked',
       'unmarked',
       'unmarked',
-      'unmarked',
+      'none',
     ]);
   });
 
-  it('lists what nobody marked, and nothing before the pupil came or after the last day asked', () => {
-    expect(unmarkedCells(weeks).map((cell) => `${cell.date} ${cell.session}`)).toEqual([
-      '2026-09-03 PM',
-      '2026-09-04 AM',
-      '2026-09-04 PM',
-    ]);
+  it('lists what nobody marked, and nothing before the pupil came or before its register has closed', () => {
+    expect(unmarkedCells(weeks).map((cell) => `${cell.date} ${cell.session}`)).toEqual(['2026-09-03 PM', '2026-09-04 AM']);
   });
 
   it('leaves out the weeks of half-term', () => {
-    const autumn = yearGrid({ sessions: [], periods, from: plainDate('2026-10-19'), to: plainDate('2026-11-06') });
+    const autumn = yearGrid({ sessions: [], periods, from: plainDate('2026-10-19'), to: plainDate('2026-11-06'), today });
     expect(autumn.map((week) => week.monday)).toEqual(['2026-10-19', '2026-11-02']);
   });
 });
 
 describe('monthAbove', () => {
   it('names a month once, where its first week begins', () => {
-    const weeks = yearGrid({ sessions: [], periods, from: plainDate('2026-09-02'), to: plainDate('2026-10-09') });
+    const weeks = yearGrid({ sessions: [], periods, from: plainDate('2026-09-02'), to: plainDate('2026-10-09'), today });
     expect(weeks.map((_, index) => monthAbove(weeks, index) ?? '')).toEqual(['Sep', '', '', '', 'Oct', '']);
   });
 });

@@ -24,6 +24,8 @@ export type YearAsked = {
   /** The pupil's time here within the year; sessions outside are not theirs. */
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** Today, and those of its sessions whose register has closed; the others cannot lack a mark yet. */
+  readonly today: { readonly date: PlainDate; readonly over: readonly ('AM' | 'PM')[] };
 };
 
 const sessionsOfDay = ['AM', 'PM'] as const;
@@ -35,7 +37,8 @@ export function yearGrid(asked: YearAsked): readonly YearWeek[] {
   const cellOf = (date: PlainDate, session: 'AM' | 'PM'): YearCell => {
     const mark = marks.get(`${date} ${session}`);
     if (mark !== undefined) return { date, session, kind: 'marked', mark };
-    const due = asked.from <= date && date <= asked.to && dayStatus(calendar, date).kind === 'open';
+    const within = asked.from <= date && date <= asked.to && dayStatus(calendar, date).kind === 'open';
+    const due = within && (date < asked.today.date || (date === asked.today.date && asked.today.over.includes(session)));
     return { date, session, kind: due ? 'unmarked' : 'none' };
   };
   return schoolWeeks(calendar, asked.from, asked.to).map((monday) => ({

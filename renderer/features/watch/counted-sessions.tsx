@@ -7,10 +7,14 @@ import { PlainDateText } from '../../components/plain-date-text.tsx';
 
 export type CountedSession = { readonly date: PlainDate; readonly session: 'AM' | 'PM'; readonly code: string };
 
-export type CountedSessionsProps = { readonly sessions: readonly CountedSession[]; readonly on: PlainDate };
+export type CountedSessionsProps = {
+  readonly sessions: readonly CountedSession[];
+  readonly on: PlainDate;
+  readonly brief?: boolean;
+};
 
 /** The sessions behind a threshold, the newest first; those without a reason yet are marked as provisional. */
-export function CountedSessions({ sessions, on }: CountedSessionsProps) {
+export function CountedSessions({ sessions, on, brief = false }: CountedSessionsProps) {
   const { provisional } = thresholdRuleAt(on);
   return (
     <Table fz="sm" verticalSpacing={2} aria-label="Sessions counted">
@@ -24,7 +28,7 @@ export function CountedSessions({ sessions, on }: CountedSessionsProps) {
               <CodeCell symbol={code} codeClass={classOf(code, date)} meaning={codeAt(code, date)?.title ?? code} narrow />
             </Table.Td>
             <Table.Td>
-              {codeAt(code, date)?.title ?? code}
+              {!brief && (codeAt(code, date)?.title ?? code)}
               {provisional.includes(code) && (
                 <Text span inherit c="dimmed">
                   {' · '}provisional

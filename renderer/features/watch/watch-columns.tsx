@@ -93,7 +93,7 @@ function Counted({ row, threshold }: CountedProps) {
   return (
     <Figure value={countedText(threshold)} label={`Unauthorised sessions of ${row.pupil.knownName} in the window`}>
       {threshold.weeks} school weeks, {formatDate(threshold.windowFrom)} to {formatDate(threshold.windowTo)}
-      <CountedSessions sessions={threshold.sessions} on={threshold.windowTo} />
+      <CountedSessions sessions={threshold.sessions} on={threshold.windowTo} brief />
     </Figure>
   );
 }

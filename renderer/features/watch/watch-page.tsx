@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -87,7 +87,7 @@ function WatchWorklist({ list }: { readonly list: WatchList | undefined }) {
         rowTitle={(row) => row.pupil.knownName}
         panel={(row) => list !== undefined && <WatchWhy row={row} list={list} seesLetters={seesLetters} />}
         nextAct={(row) => <NextAct row={row} onWrite={mayDraft ? () => setWriting(row) : undefined} />}
-        nextActWidth={196}
+        nextActWidth={214}
         counts={list === undefined ? [] : [{ label: 'pupils on roll', value: list.pupilsOnRoll }]}
         filters={
           <SegmentedControl
@@ -127,9 +127,9 @@ function Sentence({ list }: { readonly list: WatchList | undefined }) {
 function NextAct({ row, onWrite }: { readonly row: WatchRow; readonly onWrite: (() => void) | undefined }) {
   if (row.letters.length > 0) {
     return (
-      <Badge variant="outline" color="gray" radius="sm" tt="none" title={row.letters.join('; ')}>
-        Letter {row.letters[0]}
-      </Badge>
+      <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }} title={row.letters.join('; ')}>
+        Letter: {row.letters[0]?.split(' ')[0]}
+      </Link>
     );
   }
   if (offersLetter(row) && onWrite !== undefined) {
