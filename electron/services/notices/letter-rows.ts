@@ -4,7 +4,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { type NoticeFilter, noticesOf, type StoredNotice } from '../../store/notices/notices.ts';
 import { type Desk, read } from '../desk.ts';
-import { type PupilRow, type PupilRow, pupilRows, pupilRows } from '../people/pupil-rows.ts';
+import { type PupilRow, pupilRows } from '../people/pupil-rows.ts';
 import { contentOf } from './letter-content.ts';
 import { letterTitle } from './write-letter.ts';
 
