@@ -2,11 +2,12 @@ import { mayDo } from '#shared/domain/accounts/roles.ts';
 import type { NoticeId } from '#shared/lib/ids.ts';
 import { changeNotice } from '../../store/notices/notices.ts';
 import { command, type Desk } from '../desk.ts';
+import { assertWording } from './assert-wording.ts';
 import { assertNotLookedAfter } from './clear-notice.ts';
 import { sendObjections } from './letter-standing.ts';
 import { assertNoObjection, stepTo, theNotice } from './notice-acts.ts';
 import { assertTemplate, noticeTemplate } from './notice-template.ts';
-import { draftBytes } from './write-letter.ts';
+import { draftModel } from './write-letter.ts';
 
 /**
  * The head's yes. Refused where the letter could not be issued as it stands, so that nobody signs for what cannot go out;
@@ -19,7 +20,7 @@ export async function approveNotice(desk: Desk, input: { notice: NoticeId }): Pr
     const { to } = stepTo(desk, 'approve', { state: notice.state });
     if (mayDo(desk.actor.role, 'care.welfareCheck')) await assertNotLookedAfter(write.db, desk, notice);
     assertNoObjection(await sendObjections(write.db, { desk, notice, on: desk.ports.clock.today() }));
-    await draftBytes(write.db, desk, notice);
+    await assertWording(write.db, notice, await draftModel(write.db, desk, notice));
     await changeNotice(write, { ...notice, state: to });
   });
 }

@@ -1,8 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { mayDo } from '#shared/domain/accounts/roles.ts';
-import type { ContactId, NoticeId, PupilId } from '#shared/lib/ids.ts';
+import type { NoticeId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import { wordingObjections } from '../../documents/warning-notice/wording-guard.ts';
 import type { ReadDb, WriteDb } from '../../store/handles.ts';
 import { addGrounds, type StoredGround } from '../../store/notices/notice-grounds.ts';
 import { addNotice, noticesOf, type StoredNotice } from '../../store/notices/notices.ts';
@@ -10,22 +8,21 @@ import type { StoredContact } from '../../store/people/contacts.ts';
 import { marksOf } from '../../store/registers/marks.ts';
 import type { ThresholdEntry } from '../attendance/thresholds.ts';
 import { command, type Desk, read } from '../desk.ts';
+import { assertWording } from './assert-wording.ts';
 import { addressedName } from './contact-standing.ts';
-import { decideWarning } from './decide-warning.ts';
 import { freezeLetter, type Support } from './freeze-letter.ts';
 import type { LetterContent } from './letter-content.ts';
 import { datedParts, letterModel } from './letter-model.ts';
 import { type NoticeRow, noticeRows } from './letter-rows.ts';
 import type { Objection } from './letter-standing.ts';
-import { livesWithAsParent } from './may-warn.ts';
 import { assertNoObjection, theNotice } from './notice-acts.ts';
-import { otherPeople } from './other-people.ts';
-import { isAnyAddressWithheld, type WarningCase, warningCase } from './warning-case.ts';
+import { type AskedFor, planRecipients } from './plan-recipients.ts';
+import { warningCase } from './warning-case.ts';
 
 export type DraftWarning = {
   readonly pupil: PupilId;
   readonly on: PlainDate;
-  readonly recipients?: readonly { readonly contact: ContactId; readonly reason?: string | undefined }[] | undefined;
+  readonly recipients?: AskedFor | undefined;
   readonly support?: Support | undefined;
 };
 
@@ -48,23 +45,26 @@ export async function draftWarning(desk: Desk, input: DraftWarning): Promise<Not
 async function writeDrafts(write: WriteDb, desk: Desk, input: DraftWarning): Promise<readonly NoticeId[]> {
   const known = await warningCase(write.db, { desk, pupil: input.pupil, on: input.on });
   const { chosen, threshold } = known;
-  const plan = planOf(known, desk, input);
+  const plan = planRecipients(known, desk.actor, input.recipients);
   const open = (await noticesOf(write.db, { pupil: input.pupil })).filter(isOpen);
   assertNoObjection([...plan.objections, ...plan.recipients.flatMap(({ contact }) => alreadyOpen(contact, open))]);
   if (!chosen || !threshold) throw new Error('a decision for a letter without a policy or a threshold');
   const grounds = await groundsNow(write.db, input.pupil, threshold);
   const support = supportOf(desk, input.support);
+  const draftedOn = desk.ports.clock.today();
   const ids: NoticeId[] = [];
   for (const { contact, reason, released, because } of plan.recipients) {
     const content = freezeLetter({ known, chosen, threshold, recipient: contact, support, released });
-    await assertWritable(write.db, { desk, known, contact, content });
+    // What could not be issued is not drafted either.
+    const model = letterModel(content, datedParts(content, draftedOn, known.calendar), null);
+    await assertWording(write.db, { pupil: input.pupil, contact: contact.id }, model);
     const id = await addNotice(write, {
       kind: 'warning',
       pupil: input.pupil,
       contact: contact.id,
       state: 'draft',
       number: null,
-      draftedOn: desk.ports.clock.today(),
+      draftedOn,
       windowFrom: threshold.windowFrom,
       windowTo: threshold.windowTo,
       counted: threshold.counted,
@@ -82,41 +82,6 @@ async function writeDrafts(write: WriteDb, desk: Desk, input: DraftWarning): Pro
     ids.push(id);
   }
   return ids;
-}
-
-type Planned = {
-  readonly contact: StoredContact;
-  readonly reason: string | null;
-  readonly released: boolean;
-  readonly because: string;
-};
-type Plan = { readonly count: string; readonly recipients: readonly Planned[]; readonly objections: readonly Objection[] };
-
-/** Who gets a letter, and every reason against it. Only who holds the care right names a recipient past a withheld address. */
-function planOf(known: WarningCase, desk: Desk, { recipients }: DraftWarning): Plan {
-  const asked = recipients && new Map(recipients.map(({ contact, reason }) => [contact, reason?.trim() ?? '']));
-  const lives = new Set(known.contacts.filter(livesWithAsParent).map(({ id }) => id));
-  const added = [...(asked ?? [])]
-    .filter(([contact]) => !lives.has(contact))
-    .map(([contactId, reason]) => ({ contactId, reason }));
-  const releases = isAnyAddressWithheld(known) && mayDo(desk.actor.role, 'care.welfareCheck');
-  const isWritten = (id: ContactId): boolean => asked?.has(id) ?? true;
-  const isReleased = (id: ContactId): boolean => releases && (asked?.get(id) ?? '') !== '';
-  const outcome = decideWarning(known, { added, isNamed: ({ id }) => !isWritten(id) || isReleased(id) });
-  if (outcome.kind === 'mayNot') return { count: '', recipients: [], objections: outcome.because };
-  const chosen = outcome.recipients.filter(({ contactId }) => isWritten(contactId));
-  if (chosen.length === 0) {
-    return {
-      count: '',
-      recipients: [],
-      objections: [{ code: 'nobody', sentence: 'Choose at least one person who gets the letter.' }],
-    };
-  }
-  const planned = chosen.flatMap(({ contactId, reason: because }): Planned[] => {
-    const contact = known.contacts.find(({ id }) => id === contactId);
-    return contact ? [{ contact, reason: asked?.get(contactId) || null, released: isReleased(contactId), because }] : [];
-  });
-  return { count: outcome.count, recipients: planned, objections: [] };
 }
 
 export function isOpen({ state }: Pick<StoredNotice, 'state'>): boolean {
@@ -152,18 +117,4 @@ function supportOf({ actor }: Desk, support: Support | undefined): LetterContent
     offered: lines(support?.offered),
     notTakenUp: lines(support?.notTakenUp),
   };
-}
-
-type Writable = {
-  readonly desk: Desk;
-  readonly known: WarningCase;
-  readonly contact: StoredContact;
-  readonly content: LetterContent;
-};
-
-/** What could not be issued is not drafted either: a missing part, or words that a letter may not say. */
-async function assertWritable(db: ReadDb, { desk, known, contact, content }: Writable): Promise<void> {
-  const model = letterModel(content, datedParts(content, desk.ports.clock.today(), known.calendar), null);
-  const objections = wordingObjections(model, await otherPeople(db, { pupil: known.pupil.id, contact: contact.id }));
-  assertNoObjection(objections.map(({ code, sentence }) => ({ code, sentence })));
 }

@@ -1,0 +1,56 @@
+import { mayDo } from '#shared/domain/accounts/roles.ts';
+import type { ContactId } from '#shared/lib/ids.ts';
+import type { StoredContact } from '../../store/people/contacts.ts';
+import type { Actor } from '../desk.ts';
+import { decideWarning } from './decide-warning.ts';
+import type { Objection } from './letter-standing.ts';
+import { livesWithAsParent } from './may-warn.ts';
+import { isAnyAddressWithheld, type WarningCase } from './warning-case.ts';
+
+export type AskedFor = readonly { readonly contact: ContactId; readonly reason?: string | undefined }[];
+
+export type PlannedLetter = {
+  readonly contact: StoredContact;
+  readonly reason: string | null;
+  readonly released: boolean;
+  readonly because: string;
+};
+export type RecipientPlan = {
+  readonly count: string;
+  readonly recipients: readonly PlannedLetter[];
+  readonly objections: readonly Objection[];
+};
+
+/**
+ * Who gets a letter, by default or as asked for, and every reason against it. Only a person with the care right, giving a
+ * reason, names a recipient where an address is withheld (practice rule 2).
+ */
+export function planRecipients(
+  known: WarningCase,
+  { role }: Pick<Actor, 'role'>,
+  recipients: AskedFor | undefined,
+): RecipientPlan {
+  const asked = recipients && new Map(recipients.map(({ contact, reason }) => [contact, reason?.trim() ?? '']));
+  const lives = new Set(known.contacts.filter(livesWithAsParent).map(({ id }) => id));
+  const added = [...(asked ?? [])]
+    .filter(([contact]) => !lives.has(contact))
+    .map(([contactId, reason]) => ({ contactId, reason }));
+  const releases = isAnyAddressWithheld(known) && mayDo(role, 'care.welfareCheck');
+  const isWritten = (id: ContactId): boolean => asked?.has(id) ?? true;
+  const isReleased = (id: ContactId): boolean => releases && (asked?.get(id) ?? '') !== '';
+  const outcome = decideWarning(known, { added, isNamed: ({ id }) => !isWritten(id) || isReleased(id) });
+  if (outcome.kind === 'mayNot') return { count: '', recipients: [], objections: outcome.because };
+  const chosen = outcome.recipients.filter(({ contactId }) => isWritten(contactId));
+  if (chosen.length === 0) {
+    return {
+      count: '',
+      recipients: [],
+      objections: [{ code: 'nobody', sentence: 'Choose at least one person who gets the letter.' }],
+    };
+  }
+  const planned = chosen.flatMap(({ contactId, reason: because }): PlannedLetter[] => {
+    const contact = known.contacts.find(({ id }) => id === contactId);
+    return contact ? [{ contact, reason: asked?.get(contactId) || null, released: isReleased(contactId), because }] : [];
+  });
+  return { count: outcome.count, recipients: planned, objections: [] };
+}
