@@ -1,0 +1,114 @@
+import { setImmediate } from 'node:timers/promises';
+import { symbolOf } from '#shared/domain/registers/codes.ts';
+import {
+  type CorrectionNote,
+  correctionNotes,
+  type ExportedMark,
+  exportedMarks,
+  type MarkPage,
+  sessionKey,
+} from '../../store/exchange/exported-marks.ts';
+import { type ExportedPupil, exportedPupils } from '../../store/exchange/exported-pupils.ts';
+import { issuedNotices } from '../../store/notices/issued-notices.ts';
+import { sessionOf } from '../../store/registers/marks.ts';
+import { amendedInSource } from '../registers/import-marks.ts';
+import { type CsvChunks, csvCell, csvChunks, csvLine } from './csv-chunks.ts';
+import { headingOf, noticesTable, pupilsTable, sessionsTable } from './csv-tables.ts';
+import { type PupilTallies, pupilTallies } from './pupil-tally.ts';
+import { type ContentRequest, csvSource, type StreamContent } from './stream-content.ts';
+
+/** Pupils of one page: a page is 20,000 rows in a secondary school, 30 ms between two looks at the desk. */
+const pageSize = 50;
+
+/**
+ * The attendance stream: pupils, every mark, and that letters exist. Nothing of care, need, benefit or address is asked
+ * of the store, so none can slip in.
+ */
+export async function attendanceContent(request: ContentRequest): Promise<StreamContent> {
+  const { db, asOf, period, createdAt, control } = request;
+  const pupils = await exportedPupils(db, { asOf, from: period.from, to: period.to });
+  const sessions = csvChunks(headingOf(sessionsTable));
+  const tallies = pupilTallies();
+  const upns = new Map(pupils.map((pupil) => [pupil.id as number, csvCell(pupil.upn)]));
+  for (let start = 0; start < pupils.length; start += pageSize) {
+    control.assertWanted();
+    const page = pupils.slice(start, start + pageSize);
+    const range = { first: page[0]?.id ?? 0, last: page.at(-1)?.id ?? 0 };
+    const marks = await exportedMarks(db, { asOf, from: period.from, to: period.to, ...range });
+    await writeMarks({ marks, upns, tallies, sessions, notesOf: (commands) => correctionNotes(db, commands) });
+    await setImmediate();
+  }
+  return {
+    files: [
+      csvSource(pupilsTable, pupilsCsv(pupils, tallies), createdAt),
+      csvSource(sessionsTable, sessions, createdAt),
+      csvSource(noticesTable, await noticesCsv(request), createdAt),
+    ],
+    tables: [pupilsTable, sessionsTable, noticesTable],
+    templates: [],
+  };
+}
+
+type Writing = {
+  readonly marks: MarkPage;
+  readonly upns: ReadonlyMap<number, string>;
+  readonly tallies: PupilTallies;
+  readonly sessions: CsvChunks;
+  readonly notesOf: (commands: readonly number[]) => Promise<ReadonlyMap<number, CorrectionNote>>;
+};
+
+/** Hot: three quarters of a million lines. Everything that repeats is looked up, and only a correction is spelled out. */
+async function writeMarks({ marks: { marks, replaced }, upns, tallies, sessions, notesOf }: Writing): Promise<void> {
+  const notes = await notesOf([...new Set([...replaced.values()].flat().map((row) => row.replaced_by))]);
+  const corrected = replaced.size > 0;
+  for (const mark of marks) {
+    const upn = upns.get(mark.pupil);
+    if (upn === undefined) continue;
+    tallies.add(mark);
+    const tail = corrected ? correctionCells(mark, replaced, notes) : ',,';
+    sessions.line(
+      `${upn},${mark.marked_on},${sessionOf(mark.session)},${symbolOf(mark.code)},${mark.minutes_late ?? ''},${tail}\n`,
+    );
+  }
+}
+
+function correctionCells(mark: ExportedMark, replaced: MarkPage['replaced'], notes: ReadonlyMap<number, CorrectionNote>): string {
+  const before = replaced.get(sessionKey(mark));
+  if (before === undefined) return ',,';
+  const given = before.map((row) => notes.get(row.replaced_by));
+  return [
+    before.map((row) => symbolOf(row.code)).join(' > '),
+    given.map(reasonOf).join(' | '),
+    given.map((note) => note?.at ?? '').join(' | '),
+  ]
+    .map(csvCell)
+    .join(',');
+}
+
+function reasonOf(note: CorrectionNote | undefined): string {
+  if (note === undefined || note.reason !== '') return note?.reason ?? '';
+  return note.procedure === 'registers.applyMarks' ? amendedInSource : 'changed while the register was open';
+}
+
+function pupilsCsv(pupils: readonly ExportedPupil[], tallies: PupilTallies): CsvChunks {
+  const csv = csvChunks(headingOf(pupilsTable));
+  for (const pupil of pupils) {
+    const { possible, present, authorised, unauthorised } = tallies.of(pupil.id);
+    csv.line(
+      csvLine([
+        ...[pupil.upn, pupil.legalSurname, pupil.legalForename, pupil.middleNames, pupil.bornOn, pupil.sex],
+        ...[pupil.yearGroup, pupil.className, pupil.startsOn, pupil.leavesOn ?? ''],
+        ...[possible, present, authorised, unauthorised],
+      ]),
+    );
+  }
+  return csv;
+}
+
+async function noticesCsv({ db, period }: ContentRequest): Promise<CsvChunks> {
+  const csv = csvChunks(headingOf(noticesTable));
+  for (const notice of await issuedNotices(db, { from: period.from, to: period.to })) {
+    csv.line(csvLine([notice.kind, notice.issuedOn, notice.number, notice.upn]));
+  }
+  return csv;
+}
