@@ -93,20 +93,26 @@ export function markColumns(): MarkColumns {
     },
     has(pupil, date, session) {
       const wanted = sessionKey(epochDay(date), session);
-      let low = 0;
-      let high = length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const index = indexAt(middle);
-        const found = pupils[index] ?? 0;
-        if (found < pupil || (found === pupil && placeKey(index) < wanted)) low = middle + 1;
-        else high = middle;
-      }
-      const index = indexAt(low);
-      return low < length && pupils[index] === pupil && placeKey(index) === wanted;
+      const place = firstPlace(length, (at) => {
+        const found = pupils[indexAt(at)] ?? 0;
+        return found < pupil || (found === pupil && placeKey(indexAt(at)) < wanted);
+      });
+      return place < length && pupils[indexAt(place)] === pupil && placeKey(indexAt(place)) === wanted;
     },
     span: () => (length === 0 ? undefined : { from: fromEpochDay(firstDay), to: fromEpochDay(lastDay) }),
   };
+}
+
+/** The first of `length` places in order that is not before what is looked for. */
+function firstPlace(length: number, isBefore: (place: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sessionKey(day: number, session: number): number {

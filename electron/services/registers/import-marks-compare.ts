@@ -41,8 +41,7 @@ export async function compareMarks(db: ReadDb, { columns, onProgress }: Options)
     else if (saysLess(mark, standing)) {
       columns.adopt(compared - 1, standing);
       result.same += 1;
-    }
-    else {
+    } else {
       result.differing += 1;
       if (found.length < listedAtMost) found.push({ mark, held: standing });
     }
