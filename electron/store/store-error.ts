@@ -11,6 +11,9 @@ export class StoreError extends Error {
   }
 }
 
+/** A folder that may not be written, or whose name or parent is a file. */
+const refusedByDisk: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR']);
+
 /** The store's own name for what SQLite or the disk said; undefined where it is a fault of ours. */
 export function storeErrorOf(cause: unknown): StoreError | undefined {
   if (cause instanceof StoreError) return cause;
@@ -18,15 +21,10 @@ export function storeErrorOf(cause: unknown): StoreError | undefined {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreError('DATA_IN_USE', message, cause);
   if (code === 'SQLITE_NOTADB') return new StoreError('WRONG_KEY', message, cause);
-  if (code.startsWith('SQLITE_CORRUPT')) return new StoreError('STORE_DAMAGED', message, cause);
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_IOERR_SHORT_READ' || code === 'SQLITE_IOERR_DATA')
+    return new StoreError('STORE_DAMAGED', message, cause);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new StoreError('DISK_FULL', message, cause);
-  if (
-    code.startsWith('SQLITE_READONLY') ||
-    code.startsWith('SQLITE_CANTOPEN') ||
-    code === 'EACCES' ||
-    code === 'EPERM' ||
-    code === 'EROFS'
-  ) {
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || refusedByDisk.has(code)) {
     return new StoreError('DATA_UNWRITABLE', message, cause);
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountId, CommandId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/plain-date.ts';
-import type { Engine } from './engine/engine.ts';
+import type { Engine, StoreHead } from './engine/engine.ts';
 import type { ReadDb, WriteDb } from './handles.ts';
 import { beginningOfChain, commandHash } from './ledger/chain.ts';
 import { CommandDigest } from './ledger/command-digest.ts';
@@ -18,10 +18,12 @@ export type CommandNote = {
 export type Store = {
   /** Questions; never waits for a command. */
   read<Result>(ask: (db: ReadDb) => Promise<Result>): Promise<Result>;
+  /** Long questions, or several that must agree; commands go on meanwhile and are not seen. */
+  snapshot<Result>(ask: (db: ReadDb) => Promise<Result>): Promise<Result>;
   /** The only unit of work: all of it is on the disk when the promise is kept, or nothing is. Commands wait for each other. */
   write<Result>(note: CommandNote, work: (write: WriteDb) => Promise<Result>): Promise<Result>;
   /** Number and hash of the newest command. */
-  head(): Promise<{ commands: number; hash: string }>;
+  head(): Promise<StoreHead>;
   readonly engine: Engine;
   close(): Promise<void>;
 };
@@ -36,6 +38,7 @@ export function storeOver(engine: Engine, release: () => void = () => undefined)
   return {
     engine,
     read: (ask) => ask(engine.reader),
+    snapshot: (ask) => engine.snapshot(ask),
     write: (note, work) => inTurn(() => runCommand(engine, note, work)),
     head: async () => {
       const last = await newest(engine.reader);

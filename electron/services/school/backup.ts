@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { packBackup, unpackBackup } from '../../exchange/backup-archive.ts';
 import { BundleError } from '../../exchange/bundle-error.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { adoptStore, hasStore, openStore } from '../../store/engine/open-store.ts';
+import { adoptStore, hasStore } from '../../store/engine/open-store.ts';
 import type { Store } from '../../store/store.ts';
 import { parseKeyRing, unwrapKey, writeKeyRing } from '../accounts/key-ring.ts';
 import { asRefusal } from '../store-refusal.ts';
@@ -18,8 +18,7 @@ export async function backupTo({ ports, folder, store }: Place, target: string):
   const copyFolder = await ports.files.temporaryFolder();
   try {
     const copy = join(copyFolder, 'store.db');
-    const { commands, hash } = await store.head();
-    await store.engine.copyTo(copy);
+    const { commands, hash } = await store.engine.copyTo(copy);
     const keys = await ports.files.read(join(folder, 'keys.json'));
     await packBackup({ target, storeCopy: copy, keys, head: { commands, hash, at: ports.clock.now() } });
   } catch (cause) {
@@ -62,22 +61,28 @@ export async function restoreBackup(
 ): Promise<{ commands: number }> {
   const { ports, folder } = world;
   if (hasStore(folder)) throw new AppError('SCHOOL_EXISTS');
-  await ports.files.makeFolder(folder);
+  if (!(await ports.files.exists(options.file)))
+    throw new AppError('RESTORE_REFUSED', { place: options.file, details: [{ message: 'There is no such file.' }] });
   const storeTo = join(folder, 'store.restored.db');
-  await ports.files.remove(storeTo);
   try {
+    await ports.files.makeFolder(folder);
+    await ports.files.remove(storeTo);
     const { keys, head } = await unpackBackup({ file: options.file, storeTo });
     const ring = parseKeyRing(keys);
     const key = await keyOf(ring.accounts, options);
     if (key === undefined) throw new AppError('WRONG_PASSPHRASE');
-    await writeKeyRing(ports.files, folder, ring);
-    adoptStore(folder, storeTo);
-    const store = await openStore({ folder, key, mode: 'write' });
-    const found = await store.head();
-    await store.close();
-    if (found.hash !== head.hash)
-      throw new AppError('RESTORE_REFUSED', { message: 'The backup does not hold what it says it holds.' });
-    return { commands: found.commands };
+    await adoptStore({
+      folder,
+      restored: storeTo,
+      key,
+      accept: async (store) => {
+        const { hash } = await store.head();
+        if (hash !== head.hash)
+          throw new AppError('RESTORE_REFUSED', { message: 'The backup does not hold what it says it holds.' });
+        await writeKeyRing(ports.files, folder, ring);
+      },
+    });
+    return { commands: head.commands };
   } catch (cause) {
     await ports.files.remove(storeTo);
     if (cause instanceof BundleError) throw new AppError('RESTORE_REFUSED', { details: [{ message: cause.message }] });

@@ -9,11 +9,15 @@ export type CheckResult = {
   readonly findings: { what: string; where: string }[];
 };
 
-/** Integrity, foreign keys, the ledger from the first command to the last, and the summary counts. Only reads. */
+/**
+ * Integrity, foreign keys, the ledger from the first command to the last, and the summary counts. Only reads, and one state of the school
+ * throughout, so that a mark saved meanwhile is no finding.
+ */
 export async function checkStore(store: Store, onProgress?: (done: number, total: number) => void): Promise<CheckResult> {
   const integrity = (await store.engine.integrityFindings()).map((finding) => ({ what: finding, where: 'school file' }));
-  const ledger = await store.read((db) => verifyLedger(db, onProgress));
-  const counts = await store.read(verifyWeekCounts);
+  const [ledger, counts] = await store.snapshot(
+    async (db) => [await verifyLedger(db, onProgress), await verifyWeekCounts(db)] as const,
+  );
   const findings = [...integrity, ...ledger.findings, ...counts];
   return { healthy: findings.length === 0, commands: ledger.commands, head: ledger.head, findings };
 }

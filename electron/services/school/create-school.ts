@@ -10,7 +10,7 @@ import { createStore, hasStore } from '../../store/engine/open-store.ts';
 import { putCalendar } from '../../store/school/calendar.ts';
 import { putSchool } from '../../store/school/school.ts';
 import type { Store } from '../../store/store.ts';
-import { newStoreKey, wrapKey, writeKeyRing } from '../accounts/key-ring.ts';
+import { newStoreKey, type WrappedKey, wrapKey, writeKeyRing } from '../accounts/key-ring.ts';
 import { asRefusal } from '../store-refusal.ts';
 
 export type NewAccount = { readonly name: string; readonly role: Role; readonly passphrase: string };
@@ -66,7 +66,10 @@ export async function createSchool(world: { ports: Ports; folder: string }, inpu
   });
 }
 
-/** Keys first, then the store under its own name last: a kill in between leaves a folder that counts as empty. */
+/**
+ * Keys first, then the store under its own name last: a kill in between leaves a folder that counts as empty. The keys are
+ * written while the folder is locked, so that two schools begun at once never leave one with the keys of the other.
+ */
 export async function makeSchool(
   { ports, folder }: { ports: Ports; folder: string },
   options: { name: string; demo: boolean; accounts: readonly NewAccount[] },
@@ -77,17 +80,23 @@ export async function makeSchool(
   const twice = options.accounts.find((account, index) => names.indexOf(account.name.toLowerCase()) !== index);
   if (twice) throw new AppError('ACCOUNT_EXISTS', { place: twice.name });
   const key = newStoreKey();
-  const wrapped = [];
+  const wrapped: WrappedKey[] = [];
   for (const account of options.accounts) wrapped.push(await wrapKey(key, account));
   try {
     await ports.files.makeFolder(folder);
-    await writeKeyRing(ports.files, folder, {
-      format: 'attendance-keys/1',
-      school: options.name,
-      demo: options.demo,
-      accounts: wrapped,
+    await createStore({
+      folder,
+      key,
+      fill: async (store) => {
+        await fill(store);
+        await writeKeyRing(ports.files, folder, {
+          format: 'attendance-keys/1',
+          school: options.name,
+          demo: options.demo,
+          accounts: wrapped,
+        });
+      },
     });
-    await createStore({ folder, key, fill });
   } catch (cause) {
     throw asRefusal(cause);
   }

@@ -8,6 +8,9 @@ export type BulkInsert = {
   flush(): Promise<void>;
 };
 
+/** Number and hash of the newest command. */
+export type StoreHead = { readonly commands: number; readonly hash: string };
+
 /** The seam between the store and a database: what SQLite and PostgreSQL do each in their own way. */
 export type Engine = {
   readonly kind: 'sqlite' | 'postgres';
@@ -19,9 +22,11 @@ export type Engine = {
   schemaVersion(): Promise<number>;
   setSchemaVersion(db: Transaction<Schema>, version: number): Promise<void>;
   bulkInsert(db: Transaction<Schema>, table: string, columns: readonly string[]): BulkInsert;
+  /** Questions that must agree with each other, however much is written meanwhile; long ones hold nobody else up. */
+  snapshot<Result>(ask: (db: Kysely<Schema>) => Promise<Result>): Promise<Result>;
   /** What the engine finds wrong with its own file and references; empty where all is well. */
   integrityFindings(): Promise<readonly string[]>;
-  /** A consistent copy of everything, keyed as this one is. */
-  copyTo(path: string): Promise<void>;
+  /** A consistent copy of everything, keyed as this one is; answers the head that the copy holds. */
+  copyTo(path: string): Promise<StoreHead>;
   close(): Promise<void>;
 };

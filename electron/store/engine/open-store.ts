@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrations, schemaVersion } from '../migrations/migrations.ts';
 import { migrate, type Store, storeOver } from '../store.ts';
@@ -25,6 +25,7 @@ export function hasStore(folder: string): boolean {
 
 /** Opens the school of this folder, migrated to the newest schema. Throws `StoreError`; then nothing was touched. */
 export async function openStore(options: OpenOptions): Promise<Store> {
+  if (!hasStore(options.folder)) throw new StoreError('STORE_DAMAGED', 'The school file is missing from the data folder.');
   const lock = options.mode === 'write' ? lockOf(options.folder) : undefined;
   try {
     return await openLocked(options, lock);
@@ -43,24 +44,16 @@ export async function createStore(options: {
   key: string;
   fill: (store: Store) => Promise<void>;
 }): Promise<void> {
-  mkdirSync(options.folder, { recursive: true });
-  const lock = lockOf(options.folder);
+  const lock = lockOf(options.folder, { makeFolder: true });
   try {
     if (hasStore(options.folder)) throw new StoreError('DATA_IN_USE', 'A school is already kept in this folder.');
     const path = join(options.folder, unfinishedFile);
     removeStoreFiles(path);
-    const engine = openSqlite({ path, key: options.key, readOnly: false });
-    const store = storeOver(engine);
-    try {
+    await prepare({ path, key: options.key }, async (engine) => {
       await migrate(engine, migrations);
-      await options.fill(store);
-    } catch (cause) {
-      await store.close();
-      removeStoreFiles(path);
-      throw cause;
-    }
-    await store.close();
-    renameSync(path, join(options.folder, storeFile));
+      await options.fill(storeOver(engine));
+    });
+    nameStore(options.folder, path);
   } catch (cause) {
     throw storeErrorOf(cause) ?? cause;
   } finally {
@@ -68,13 +61,61 @@ export async function createStore(options: {
   }
 }
 
-/** Gives a restored file the store's name; the caller has made sure that no school is kept here. */
-export function adoptStore(folder: string, restored: string): void {
-  renameSync(restored, join(folder, storeFile));
+/**
+ * Takes in a restored file as the school of this folder, once `accept` has looked at it. Where that throws, or the file is
+ * newer or damaged, the file goes and the folder is as it was.
+ */
+export async function adoptStore(options: {
+  folder: string;
+  restored: string;
+  key: string;
+  accept: (store: Store) => Promise<void>;
+}): Promise<void> {
+  const { folder, restored, key, accept } = options;
+  const lock = lockOf(folder);
+  try {
+    if (hasStore(folder)) throw new StoreError('DATA_IN_USE', 'A school is already kept in this folder.');
+    await prepare({ path: restored, key }, async (engine) => {
+      assertNotNewer(await engine.schemaVersion());
+      const [finding] = await engine.integrityFindings();
+      if (finding !== undefined) throw new StoreError('STORE_DAMAGED', finding);
+      await accept(storeOver(engine));
+    });
+    nameStore(folder, restored);
+  } catch (cause) {
+    throw storeErrorOf(cause) ?? cause;
+  } finally {
+    lock.release();
+  }
 }
 
-function lockOf(folder: string): FolderLock {
+/** Works on a file that is not the school's yet; where the work fails, nothing of the file stays. */
+async function prepare(file: { path: string; key: string }, work: (engine: Engine) => Promise<void>): Promise<void> {
   try {
+    const engine = openSqlite({ ...file, readOnly: false });
+    try {
+      await work(engine);
+    } finally {
+      await engine.close();
+    }
+  } catch (cause) {
+    removeStoreFiles(file.path);
+    throw cause;
+  }
+}
+
+/** The last step of making or restoring a school; durable when it returns. */
+function nameStore(folder: string, path: string): void {
+  renameSync(path, join(folder, storeFile));
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+function lockOf(folder: string, { makeFolder = false } = {}): FolderLock {
+  try {
+    if (makeFolder) mkdirSync(folder, { recursive: true });
     return lockFolder(folder);
   } catch (cause) {
     throw storeErrorOf(cause) ?? cause;
@@ -83,22 +124,24 @@ function lockOf(folder: string): FolderLock {
 
 async function openLocked(options: OpenOptions, lock: FolderLock | undefined): Promise<Store> {
   const path = join(options.folder, storeFile);
-  if (!existsSync(path)) throw new StoreError('STORE_DAMAGED', 'The school file is missing from the data folder.');
   const engine = openSqlite({ path, key: options.key, readOnly: options.mode === 'read' });
   try {
     const version = await engine.schemaVersion();
-    if (version > schemaVersion) {
-      throw new StoreError(
-        'DATA_NEWER',
-        `The school was last opened with a newer program (schema ${version}, this one knows ${schemaVersion}).`,
-      );
-    }
+    assertNotNewer(version);
     if (version < schemaVersion) await migrateWithCopy(engine, options, version);
     return storeOver(engine, () => lock?.release());
   } catch (cause) {
     await engine.close();
     throw cause;
   }
+}
+
+function assertNotNewer(version: number): void {
+  if (version <= schemaVersion) return;
+  throw new StoreError(
+    'DATA_NEWER',
+    `The school was last opened with a newer program (schema ${version}, this one knows ${schemaVersion}).`,
+  );
 }
 
 /** A copy of the school as it was stays beside it, whatever the migration does. */

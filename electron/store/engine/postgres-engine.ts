@@ -25,6 +25,7 @@ export async function openPostgres(dialect: Dialect): Promise<Engine> {
       await sql`INSERT INTO schema_version (version) VALUES (${version})`.execute(transaction);
     },
     bulkInsert: (transaction, table, columns) => bulkInsertOn(transaction, table, columns),
+    snapshot: (ask) => db.transaction().setIsolationLevel('repeatable read').execute(ask),
     integrityFindings: async () => [],
     copyTo: async () => {
       throw new Error('a shared office is backed up by its server');

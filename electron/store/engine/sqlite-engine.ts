@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { beginningOfChain } from '../ledger/chain.ts';
 import type { Schema } from '../schema.ts';
 import { StoreError } from '../store-error.ts';
-import type { BulkInsert, Engine } from './engine.ts';
+import type { BulkInsert, Engine, StoreHead } from './engine.ts';
 
 type Raw = InstanceType<typeof Database>;
 
@@ -38,9 +39,11 @@ export function openSqlite(options: SqliteOptions): Engine {
       writerRaw.pragma(`user_version = ${Math.trunc(version)}`);
     },
     bulkInsert: (_db: Transaction<Schema>, table, columns) => bulkInsertOn(writerRaw, table, columns),
-    integrityFindings: async () => findingsOf(readerRaw),
+    snapshot: (ask) => withSnapshot(options, ask),
+    integrityFindings: async () => withConnection(options, findingsOf),
     copyTo: async (path) => {
-      readerRaw.prepare('VACUUM INTO ?').run(path);
+      withConnection(options, (raw) => raw.prepare('VACUUM INTO ?').run(path));
+      return headOfCopy(path, options.key);
     },
     close: async () => {
       await reader.destroy();
@@ -57,6 +60,46 @@ function closeRaw(raw: Raw): void {
   if (raw.open) raw.close();
 }
 
+/** Work of its own, off the reader: a stream under way there would refuse it. */
+function withConnection<Result>(options: SqliteOptions, work: (raw: Raw) => Result): Result {
+  const raw = connect(options, true);
+  try {
+    return work(raw);
+  } finally {
+    raw.close();
+  }
+}
+
+async function withSnapshot<Result>(options: SqliteOptions, ask: (db: Kysely<Schema>) => Promise<Result>): Promise<Result> {
+  const raw = connect(options, true);
+  const db = kyselyOver(raw);
+  try {
+    return await db.transaction().execute(ask);
+  } finally {
+    await db.destroy();
+    closeRaw(raw);
+  }
+}
+
+/** Asked of the copy itself: a command may have been written between any question here and the copying. */
+function headOfCopy(path: string, key: string): StoreHead {
+  const raw = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    setKey(raw, key);
+    const row = raw.prepare('SELECT id, hash FROM command ORDER BY id DESC LIMIT 1').get() as
+      | { id: number; hash: string }
+      | undefined;
+    return { commands: row?.id ?? 0, hash: row?.hash ?? beginningOfChain };
+  } finally {
+    raw.close();
+  }
+}
+
+function setKey(raw: Raw, key: string): void {
+  raw.pragma(`cipher = 'sqlcipher'`);
+  raw.pragma(`key = "x'${key}'"`);
+}
+
 /** Older runtimes do not refuse the native module, they crash without a word. */
 function assertRuntime(): void {
   if (Number(process.versions['napi'] ?? 0) < 10) {
@@ -67,8 +110,7 @@ function assertRuntime(): void {
 function connect(options: SqliteOptions, readOnly: boolean): Raw {
   const raw = new Database(options.path, { readonly: readOnly, fileMustExist: readOnly, timeout: 5000 });
   try {
-    raw.pragma(`cipher = 'sqlcipher'`);
-    raw.pragma(`key = "x'${options.key}'"`);
+    setKey(raw, options.key);
     raw.pragma('temp_store = MEMORY');
     raw.pragma('foreign_keys = ON');
     raw.pragma('cache_size = -65536');

@@ -14,6 +14,7 @@ import {
   versionedTables,
 } from './audited-tables.ts';
 import { beginningOfChain, type ChainedCommand, commandHash } from './chain.ts';
+import { strayRows } from './stray-rows.ts';
 
 export type LedgerFinding = { readonly what: string; readonly where: string };
 export type LedgerReport = { readonly commands: number; readonly head: string; readonly findings: readonly LedgerFinding[] };
@@ -27,7 +28,7 @@ const commandsPerPass = 20_000;
 const mostFindings = 50;
 
 /**
- * Recomputes what every command says it wrote. Rows are read in key order, so each command's hash can run along; a pass
+ * Recomputes what every command says it wrote; of a live school, on a snapshot. Rows are read in key order, so each command's hash can run along; a pass
  * takes a range of commands, and memory does not grow with the school.
  */
 export async function verifyLedger(db: ReadDb, onProgress?: (done: number, total: number) => void): Promise<LedgerReport> {
@@ -169,25 +170,4 @@ async function* replacedMarks(db: ReadDb, range: Range): AsyncGenerator<Line> {
   for await (const row of query.orderBy('pupil').orderBy('marked_on').orderBy('session').stream(1000)) {
     yield { command: row.replaced_by, line: canonicalReplacement(row) };
   }
-}
-
-/** Rows that name a command which was never given. */
-async function strayRows(db: ReadDb, total: number): Promise<readonly LedgerFinding[]> {
-  const findings: LedgerFinding[] = [];
-  for (const table of versionedTables) {
-    const row = await db.selectFrom(table).select('id').where('from_command', '>', total).limit(1).executeTakeFirst();
-    if (row) findings.push({ what: 'a row names a command that is not in the ledger', where: `${table} ${row.id}` });
-  }
-  const mark = await db
-    .selectFrom('mark')
-    .select(['pupil', 'marked_on'])
-    .where('command', '>', total)
-    .limit(1)
-    .executeTakeFirst();
-  if (mark)
-    findings.push({
-      what: 'a mark names a command that is not in the ledger',
-      where: `pupil ${mark.pupil} on ${mark.marked_on}`,
-    });
-  return findings;
 }

@@ -1,0 +1,63 @@
+import { type CompiledQuery, type RootOperationNode, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainDate } from '#shared/lib/plain-date.ts';
+import { storeEngines, type TestStore } from '../../../tests/support/store-engines.ts';
+import type { ReadDb } from '../handles.ts';
+import { markedSlots } from '../registers/marked-slots.ts';
+import { weekCountsBetween } from '../registers/week-counts.ts';
+
+/** What stands behind a click may read the summary by its index; a scan, or a look at the marks, grows with the years. */
+describe('the plans of the questions asked all day', () => {
+  let opened: TestStore;
+  beforeAll(async () => {
+    const sqlite = storeEngines.find(({ name }) => name === 'SQLite');
+    if (!sqlite) throw new Error('no SQLite');
+    opened = await sqlite.open();
+  });
+  afterAll(() => opened.close());
+
+  const fromMonday = plainDate('2026-09-14');
+  const toMonday = plainDate('2026-11-23');
+
+  it('scans the school for thresholds by code and week', async () => {
+    const plans = await plansOf(opened, (db) => weekCountsBetween(db, { fromMonday, toMonday, codes: [29, 30, 31, 32] }));
+    expect(plans).toEqual([['SEARCH week_count USING COVERING INDEX week_count_code (code=? AND monday>? AND monday<?)']]);
+  });
+
+  it("finds one pupil's weeks by the key", async () => {
+    const plans = await plansOf(opened, (db) => weekCountsBetween(db, { fromMonday, toMonday, pupil: 7 }));
+    expect(plans).toEqual([['SEARCH week_count USING PRIMARY KEY (pupil=? AND monday>? AND monday<?)']]);
+  });
+
+  it('tells which registers have blanks by code and week', async () => {
+    const plans = await plansOf(opened, (db) => markedSlots(db, toMonday));
+    expect(plans).toEqual([['SEARCH week_count USING COVERING INDEX week_count_code (code=? AND monday=?)']]);
+  });
+});
+
+/** The plan of each statement that `ask` runs. */
+async function plansOf({ store }: TestStore, ask: (db: ReadDb) => Promise<unknown>): Promise<readonly string[][]> {
+  const seen: CompiledQuery[] = [];
+  const watched = store.engine.reader.withPlugin({
+    transformQuery: ({ node }) => {
+      seen.push(store.engine.reader.getExecutor().compileQuery(node as RootOperationNode, { queryId: 'plan' } as never));
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  await ask(watched);
+  const plans: string[][] = [];
+  for (const query of seen) {
+    const statement = sql<{ detail: string }>`EXPLAIN QUERY PLAN ${sql.raw(withValues(query))}`;
+    plans.push((await statement.execute(store.engine.reader)).rows.map((row) => row.detail));
+  }
+  return plans;
+}
+
+function withValues({ sql: text, parameters }: CompiledQuery): string {
+  const values = [...parameters];
+  return text.replaceAll('?', () => {
+    const value = values.shift();
+    return typeof value === 'number' ? String(value) : `'${String(value)}'`;
+  });
+}
