@@ -36,13 +36,15 @@ const closureNames = ['Boiler failure', 'Snow', 'Burst water main', 'Power cut']
 export function demoCalendar(options: DemoOptions): DemoCalendar {
   const marksFrom = addDays(addMonths(options.until, -Math.round(options.years * 12)), 1);
   const first = academicYearOf(marksFrom).startYear;
-  const last = academicYearOf(options.until).startYear;
   // The people go on working after `until`: the calendar reaches into the year that they may be in by then.
   const known = academicYearOf(addDays(options.until, 120)).startYear;
   const startYears = Array.from({ length: known - first + 1 }, (_, index) => first + index);
   const periods = startYears.flatMap((year) => periodsOf(year, options));
   const calendar = buildCalendar(periods);
-  const years = startYears.filter((year) => year <= last).map((year) => demoYear(year, calendar));
+  // A September before the first day with pupils still shows the year that ended.
+  const years = startYears
+    .map((year) => demoYear(year, calendar))
+    .filter(({ days }) => days[0] !== undefined && days[0] <= options.until);
   return { periods, calendar, years, marksFrom };
 }
 

@@ -122,8 +122,14 @@ function parent(people: People, relationship: string): DemoContact {
     address: people.address,
     addressWithheld: false,
     phones,
-    email: random.chance(0.85) ? `${comparableName(name).replaceAll(' ', '.')}.${people.id}@post.example` : null,
+    email: random.chance(0.85) ? emailOf(name, people.id) : null,
   };
+}
+
+/** Letters that no accent makes are spelt out, so that the address is one that a mail program takes. */
+function emailOf(name: string, household: number): string {
+  const local = comparableName(name).replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll(' ', '.');
+  return `${local}.${household}@post.example`;
 }
 
 /** Lives with the child and has no parental responsibility: is rung, and gets no letter as a parent by that alone. */

@@ -17,6 +17,8 @@ export type PlannedAbsence = {
   readonly note: string;
 };
 
+const appointmentNotes = ['Orthodontist, letter seen', 'Hospital appointment, card seen', 'Optician, father rang'];
+
 export type LetterHold = { readonly pupil: number; readonly reviewOn: PlainDate; readonly cause: string };
 
 /** Part-time timetables that go on past `until`, and some appointments of the next school days. */
@@ -29,7 +31,7 @@ export function plannedAbsences(grid: YearGrid, { seed, until }: DemoOptions): r
     .slice(0, after.length === 0 ? 0 : Math.min(6, Math.ceil(here.length / 60)))
     .map(({ pupil }): PlannedAbsence => {
       const date = random.pick(after);
-      return { pupil: pupil.id, from: date, to: date, session: random.int(2), symbol: 'M', note: 'Orthodontist, letter seen' };
+      return { pupil: pupil.id, from: date, to: date, session: random.int(2), symbol: 'M', note: random.pick(appointmentNotes) };
     });
   return [...timetables, ...appointments];
 }

@@ -28,10 +28,19 @@ export function dealerFor(grid: YearGrid, band: RateBand, { levels, factorOf, se
   return { grid, band, rows, levels, factorOf, random: randomFor(seed, 'events', band, grid.year.startYear) };
 }
 
-/** Draws events until the code has its national share (times `factor`) of the band's possible sessions; fewer where none fits any more. */
-export function deal(dealer: Dealer, symbol: string, draw: Draw, factor = 1): void {
-  const possible = dealer.rows.reduce((sum, row) => sum + (dealer.grid.possible[row] ?? 0), 0);
-  let left = Math.floor(codeShare(dealer.band, symbol) * possible * factor + dealer.random.next());
+/** Draws events until the code has its national share of the band's possible sessions; fewer where none fits any more. */
+export function deal(dealer: Dealer, symbol: string, draw: Draw): void {
+  dealOut(dealer, codeShare(dealer.band, symbol), draw);
+}
+
+/** The same for what happens once a year, at its season. */
+export function dealSeason(dealer: Dealer, { symbol, part }: { symbol: string; part: YearPart }, draw: Draw): void {
+  dealOut(dealer, codeShare(dealer.band, symbol) * dealer.factorOf(part), draw);
+}
+
+function dealOut({ grid, rows, random }: Dealer, share: number, draw: Draw): void {
+  const possible = rows.reduce((sum, row) => sum + (grid.possible[row] ?? 0), 0);
+  let left = Math.floor(share * possible + random.next());
   for (let vain = 0; left > 0 && vain < vainDraws; ) {
     const written = draw(left);
     left -= written;

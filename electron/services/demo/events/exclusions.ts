@@ -19,7 +19,8 @@ export function writeSuspensions(dealer: Dealer): void {
   const choose = chooser(rows, (row) => {
     const place = grid.places[row];
     if (place === undefined) return 0;
-    const often = Math.min(0.35, levels[row] ?? 0) ** 1.5;
+    const level = Math.min(0.35, levels[row] ?? 0);
+    const often = level * Math.sqrt(level);
     return (
       often * (place.pupil.sex === 'M' ? 1.6 : 1) * (place.pupil.sen === 'N' ? 1 : 2.2) * (byYearGroup.get(place.yearGroup) ?? 1)
     );

@@ -10,15 +10,17 @@ export function writePartTimetables(dealer: Dealer): void {
   const { grid, random, rows, levels } = dealer;
   const used = new Set<number>();
   const choose = chooser(rows, (row) => {
-    const needs = { N: 0.3, K: 1.5, E: 4 }[grid.places[row]?.pupil.sen ?? 'N'];
-    return needs * Math.min(0.3, levels[row] ?? 0);
+    const place = grid.places[row];
+    // In Reception many are not yet of compulsory school age, and C2 is for those who are.
+    if (place === undefined || place.yearGroup === 'R') return 0;
+    return { N: 0.3, K: 1.5, E: 4 }[place.pupil.sen] * Math.min(0.3, levels[row] ?? 0);
   });
   deal(dealer, 'C2', (left) => {
     const row = choose(random);
     if (row === undefined || used.has(row)) return 0;
     used.add(row);
     const from = randomMonday(dealer, row);
-    const to = Math.min(grid.lastDay[row] ?? 0, from + (4 + random.int(5)) * 5 - 1);
+    const to = fridayBefore(grid, Math.min(grid.lastDay[row] ?? 0, from + (4 + random.int(5)) * 5));
     const weekdays = random.chance(0.5) ? [0, 1, 2, 3, 4] : shuffled([0, 1, 2, 3, 4], random).slice(0, 3);
     const detail = `Agreed from ${grid.year.days[from] ?? ''} until ${grid.year.days[to] ?? ''}: mornings in school`;
     return writeWeekly(grid, { from, to, weekdays, halves: [1] }, { row, symbol: 'C2', left, detail });
@@ -71,6 +73,12 @@ function writeWeekly(grid: YearGrid, pattern: Pattern, mark: Omit<NewMark, 'sess
     }
   }
   return written;
+}
+
+/** The last day of a week that is not after `day`. */
+function fridayBefore(grid: YearGrid, day: number): number {
+  const back = [0, 1, 2, 3, 4].find((days) => grid.year.weekdays[day - days] === 4) ?? 0;
+  return day - back;
 }
 
 function randomMonday({ grid, random }: Dealer, row: number): number {

@@ -2,7 +2,7 @@ import type { YearGroup } from '#shared/domain/people/year-group.ts';
 import type { YearPart } from '../kept-days.ts';
 import { shuffled } from '../random.ts';
 import type { YearGrid } from '../year-grid.ts';
-import { type Dealer, deal, run, writeSessions } from './dealer.ts';
+import { type Dealer, deal, dealSeason, run, writeSessions } from './dealer.ts';
 
 /** Steps of this share go round the year without bunching. */
 const golden = 0.618_033_988_749_895;
@@ -55,7 +55,7 @@ export function writeWorkExperience(dealer: Dealer): void {
     const row = order.pop();
     return row === undefined ? 0 : writeSessions(grid, run(monday * 2, 10), { row, symbol: 'W', left });
   };
-  deal(dealer, 'W', draw, dealer.factorOf(workWeek));
+  dealSeason(dealer, { symbol: 'W', part: workWeek }, draw);
 }
 
 /** S: days of study that were agreed, for Year 11, in the weeks of the examinations. */
@@ -66,7 +66,7 @@ export function writeStudyLeave(dealer: Dealer): void {
   if (rows.length === 0 || days.length === 0) return;
   const draw = (left: number): number =>
     writeSessions(grid, run(random.pick(days) * 2, 2), { row: random.pick(rows), symbol: 'S', left });
-  deal(dealer, 'S', draw, dealer.factorOf(examinations));
+  dealSeason(dealer, { symbol: 'S', part: examinations }, draw);
 }
 
 function daysOf(grid: YearGrid, part: YearPart): readonly number[] {
