@@ -1,7 +1,7 @@
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { api } from '../client/api.ts';
 import { useAccount } from '../client/use-session.ts';
 import { roomsFor } from './rooms.ts';
@@ -17,29 +17,62 @@ type PaletteAct = {
 
 const fewestLetters = 2;
 
+const [store, palette] = createSpotlight();
+
+/** Opens the palette from anywhere in the window. */
+export const openPalette = palette.open;
+
 /** `Ctrl K`: a pupil in three letters, the rooms, and what can be done anywhere. */
 export function Palette(props: Props) {
   const [text, setText] = useState('');
   const pupils = usePupils(text);
   const acts = useActs(props).filter((act) => matches(act, text));
+  const [first] = [...pupils, ...acts];
+  const runFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || first === undefined || store.getState().selected !== -1) return;
+    event.preventDefault();
+    palette.close();
+    first.run();
+  };
   return (
-    <Spotlight.Root query={text} onQueryChange={setText} clearQueryOnClose shortcut={null} transitionProps={{ duration: 0 }}>
-      <Spotlight.Search placeholder="A pupil, a room or an act" aria-label="Find a pupil, a room or an act" />
+    <Spotlight.Root
+      store={store}
+      query={text}
+      onQueryChange={setText}
+      clearQueryOnClose
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      shortcut={null}
+      transitionProps={{ duration: 0 }}
+    >
+      <Spotlight.Search
+        placeholder="A pupil, a room or an act"
+        aria-label="Find a pupil, a room or an act"
+        onKeyDown={runFirst}
+      />
       <Spotlight.ActionsList>
-        <Found title="Pupils" acts={pupils} />
-        <Found title="Go and do" acts={acts} />
+        <Found title="Pupils" acts={pupils} first={first} />
+        <Found title="Go and do" acts={acts} first={first} />
         {pupils.length + acts.length === 0 && <Spotlight.Empty>Nothing is called that here</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
 
-function Found({ title, acts }: { readonly title: string; readonly acts: readonly PaletteAct[] }) {
+type FoundProps = { readonly title: string; readonly acts: readonly PaletteAct[]; readonly first: PaletteAct | undefined };
+
+/** What stands first is chosen, so that Enter alone goes there. */
+function Found({ title, acts, first }: FoundProps) {
   if (acts.length === 0) return null;
   return (
     <Spotlight.ActionsGroup label={title}>
       {acts.map((act) => (
-        <Spotlight.Action key={act.id} label={act.label} description={act.what} onClick={act.run} />
+        <Spotlight.Action
+          data-first={act === first || undefined}
+          key={act.id}
+          label={act.label}
+          description={act.what}
+          onClick={act.run}
+        />
       ))}
     </Spotlight.ActionsGroup>
   );

@@ -41,11 +41,25 @@ const dark: MantineColorsTuple = [
   '#100f0e',
 ];
 
+/** Dark enough to be read as text on white; the lighter shades serve the dark scheme. */
+const red: MantineColorsTuple = [
+  '#fcf0ee',
+  '#f8ddd8',
+  '#f2bdb4',
+  '#eb9a8d',
+  '#e2796a',
+  '#d0513f',
+  '#b53a29',
+  '#a83222',
+  '#8a281b',
+  '#671d13',
+];
+
 const sans = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
 /** Small radius, borders instead of shadows, a rhythm of four pixels, nothing that moves longer than 120 ms. */
 export const theme = createTheme({
-  colors: { accent, gray, dark },
+  colors: { accent, gray, dark, red },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -75,6 +89,6 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400 } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Text: { defaultProps: { size: 'md' } },
-    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show or hide the passphrase' } } },
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show or hide what is typed' } } },
   },
 });

@@ -1,10 +1,10 @@
 import { ActionIcon, Kbd, Text, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { openSpotlight } from '@mantine/spotlight';
 import { IconKeyboard, IconLock, IconMoon, IconSearch, IconSunHigh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api.ts';
 import { useAccount } from '../client/use-session.ts';
 import { FreshnessStamp } from './freshness-stamp.tsx';
+import { openPalette } from './palette.tsx';
 
 type Props = { readonly onHelp: () => void; readonly onLock: () => void };
 
@@ -15,7 +15,7 @@ export function TopBar({ onHelp, onLock }: Props) {
   return (
     <header className="ao-bar">
       <span className="ao-bar-school">{school.data?.name ?? 'Attendance Office'}</span>
-      <UnstyledButton className="ao-bar-search" onClick={() => openSpotlight()} aria-keyshortcuts="Control+K">
+      <UnstyledButton className="ao-bar-search" onClick={() => openPalette()} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden />
         Find a pupil or a room
         <Kbd size="xs">Ctrl K</Kbd>

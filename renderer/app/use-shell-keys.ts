@@ -1,7 +1,7 @@
-import { openSpotlight } from '@mantine/spotlight';
 import { useCallback, useEffect, useState } from 'react';
 import { client } from '../client/client.ts';
 import { endSession } from '../client/session.ts';
+import { openPalette } from './palette.tsx';
 
 export type ShellKeys = {
   readonly helpShown: boolean;
@@ -21,7 +21,7 @@ export function useShellKeys(): ShellKeys {
       if (act === undefined) return;
       event.preventDefault();
       if (act === 'lock') lockOffice();
-      if (act === 'find') openSpotlight();
+      if (act === 'find') openPalette();
       if (act === 'help') setHelpShown(true);
     };
     window.addEventListener('keydown', onKeyDown);

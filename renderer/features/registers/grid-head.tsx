@@ -25,7 +25,8 @@ export const GridHead = memo(function GridHead({ columns, date, session }: Props
             title={`${formatDay(column.date)} ${column.session}`}
             aria-label={`${formatDay(column.date)} ${column.session}`}
           >
-            <span className="ao-grid-day">{dayAbove(columns, at)}</span>
+            <span className="ao-grid-day">{dayAbove(columns, at, 0)}</span>
+            <span className="ao-grid-day">{dayAbove(columns, at, 1)}</span>
             {column.session}
           </th>
         ))}
@@ -40,9 +41,9 @@ export const GridHead = memo(function GridHead({ columns, date, session }: Props
   );
 });
 
-/** `Mon 23` stands once above the sessions of its day. */
-function dayAbove(columns: readonly Column[], at: number): string {
+/** `Mon` above `23`, once above the sessions of a day. */
+function dayAbove(columns: readonly Column[], at: number, part: 0 | 1): string {
   const column = columns[at];
   if (column === undefined || columns[at - 1]?.date === column.date) return '';
-  return formatDay(column.date).split(' ').slice(0, 2).join(' ');
+  return formatDay(column.date).split(' ')[part] ?? '';
 }

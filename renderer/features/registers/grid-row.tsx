@@ -139,12 +139,17 @@ function NowMark({ row, date }: { readonly row: Row; readonly date: PlainDate })
     <span className="ao-grid-mark">
       <CodeCell symbol={mark.symbol} codeClass={codeClass} meaning={title} corrected={corrected} minutesLate={mark.minutesLate} />
       <span className="ao-grid-meaning" aria-hidden>
-        {title}
+        {isStroke(mark.symbol) ? '' : title}
         {mark.minutesLate !== undefined && `, ${mark.minutesLate} min`}
         {mark.detail !== undefined && ` · ${mark.detail}`}
       </span>
     </span>
   );
+}
+
+/** Present needs no words: what stands out in the column is who is not. */
+function isStroke(symbol: string): boolean {
+  return symbol === '/' || symbol === '\\';
 }
 
 function StatusSign({ status }: { readonly status: RowStatus }) {

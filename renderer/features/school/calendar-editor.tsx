@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Group, List, NativeSelect, Stack, Table, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, List, NativeSelect, SegmentedControl, Stack, Table, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { type PeriodKind, periodKinds } from '#shared/domain/school/calendar-period.ts';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
 import { addRow, calendarProblems, kindWords, type PeriodRow } from './calendar-rows.ts';
+import { rowsOfYear, yearsOf } from './calendar-years.ts';
 
 type Props = {
   readonly rows: readonly PeriodRow[];
@@ -12,10 +14,24 @@ type Props = {
 
 /** Terms and days off as lines to be put right by a person; what does not fit together is said beneath. */
 export function CalendarEditor({ rows, onChange }: Props) {
+  const [chosenYear, setChosenYear] = useState<string>();
+  const years = yearsOf(rows);
+  const year = chosenYear !== undefined && years.includes(chosenYear) ? chosenYear : years.at(-1);
   const problems = calendarProblems(rows);
   const change = (changed: PeriodRow) => onChange(rows.map((row) => (row.key === changed.key ? changed : row)));
   return (
     <Stack gap="xs">
+      {years.length > 1 && (
+        <Group>
+          <SegmentedControl
+            aria-label="School year"
+            data={[...years]}
+            value={year ?? ''}
+            onChange={setChosenYear}
+            transitionDuration={0}
+          />
+        </Group>
+      )}
       <Table aria-label="Terms and days off" verticalSpacing={3} withTableBorder>
         <Table.Thead>
           <Table.Tr>
@@ -27,7 +43,7 @@ export function CalendarEditor({ rows, onChange }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((row) => (
+          {rowsOfYear(rows, year).map((row) => (
             <PeriodLine
               key={row.key}
               row={row}

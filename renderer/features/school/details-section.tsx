@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -33,7 +33,12 @@ export function DetailsSection({ school }: { readonly school: School }) {
   return (
     <Stack gap="xl" maw={920}>
       <SchoolFields {...fields} errors={tried ? errors : {}} />
-      <TimesFields {...fields} />
+      <div>
+        <Title order={2} mb={4}>
+          Session times
+        </Title>
+        <TimesFields {...fields} />
+      </div>
       <RecordFields {...fields} />
       {change.isError && <ErrorPanel title="The details were not changed" error={errorMessage(change.error)} />}
       {JSON.stringify(draft) !== JSON.stringify(school) && (

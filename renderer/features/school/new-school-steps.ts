@@ -26,7 +26,7 @@ export type StepKey = (typeof steps)[number]['key'];
 export function stepProblems(step: StepKey, draft: NewSchoolDraft): readonly string[] {
   switch (step) {
     case 'school':
-      return Object.values(schoolErrors(draft.school));
+      return Object.keys(schoolErrors(draft.school)).length === 0 ? [] : ['Fill in the fields marked above.'];
     case 'times':
       return [timesError(draft.school, 'AM'), timesError(draft.school, 'PM')].filter((problem) => problem !== undefined);
     case 'record':

@@ -22,7 +22,7 @@ export function ProposeYear({ onProposed }: { readonly onProposed: (periods: rea
     <Group align="flex-end" gap="xs">
       <NumberInput
         label="School year beginning in"
-        w={170}
+        w={230}
         min={2006}
         max={2100}
         allowDecimal={false}

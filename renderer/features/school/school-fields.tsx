@@ -25,7 +25,7 @@ export function SchoolFields({ school, onChange, errors, readOnly = false }: Sch
       <TextInput label="URN" description="Six digits, from Get Information about Schools" inputMode="numeric" {...text('urn')} />
       <NativeSelect
         label="Phase"
-        description="Decides which year groups are proposed"
+        description="As the school is registered"
         data={[...phases]}
         value={school.phase}
         disabled={readOnly}

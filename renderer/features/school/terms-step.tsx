@@ -29,7 +29,7 @@ export function TermsStep({ periods, onChange }: Props) {
       <Group align="flex-end" gap="sm">
         <NumberInput
           label="School year beginning in September"
-          w={260}
+          w={300}
           min={2006}
           max={2100}
           allowDecimal={false}
