@@ -23,3 +23,8 @@ export function looksAfter(relationship: string): boolean {
 export function addressedName({ title, name }: Pick<StoredContact, 'title' | 'name'>): string {
   return [title, name].filter((part) => part !== undefined && part.trim() !== '').join(' ');
 }
+
+/** As the domain chooses those who get the letter by default. */
+export function livesWithAsParent(contact: StoredContact): boolean {
+  return contact.livesWith === true && (contact.parentalResponsibility === true || looksAfter(contact.relationship));
+}

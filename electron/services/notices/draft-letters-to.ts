@@ -7,11 +7,11 @@ import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
 import { type Desk, read } from '../desk.ts';
 import { approveNotice } from './approve-notice.ts';
 import { clearNotice } from './clear-notice.ts';
-import { draftWarning, isOpen } from './draft-warning.ts';
+import { livesWithAsParent } from './contact-standing.ts';
+import { draftWarning } from './draft-warning.ts';
 import { issueNotice } from './issue-notice.ts';
 import { letterStanding, staleSentence } from './letter-standing.ts';
-import { livesWithAsParent } from './may-warn.ts';
-import { stepTo, theNotice } from './notice-acts.ts';
+import { isUnderWay, stepTo, theNotice } from './notice-acts.ts';
 import { letterBytes } from './show-letter.ts';
 import { withdrawNotice } from './withdraw-notice.ts';
 import { letterFileName } from './write-letter.ts';
@@ -52,7 +52,7 @@ async function recipientsOf(desk: Desk, { pupil, parent }: LettersTo): Promise<r
 
 async function freshOpenLetters(desk: Desk, pupil: PupilId): Promise<readonly StoredNotice[]> {
   const letters = await read(desk, async (db) => {
-    const open = (await noticesOf(db, { pupil })).filter(isOpen);
+    const open = (await noticesOf(db, { pupil })).filter(isUnderWay);
     return Promise.all(open.map(async (notice) => ({ notice, stale: (await letterStanding(db, notice)).stale })));
   });
   for (const { notice, stale } of letters) {

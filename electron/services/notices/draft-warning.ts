@@ -15,7 +15,7 @@ import type { LetterContent } from './letter-content.ts';
 import { datedParts, letterModel } from './letter-model.ts';
 import { type NoticeRow, noticeRows } from './letter-rows.ts';
 import type { Objection } from './letter-standing.ts';
-import { assertNoObjection, theNotice } from './notice-acts.ts';
+import { assertNoObjection, isUnderWay, theNotice } from './notice-acts.ts';
 import { type AskedFor, planRecipients } from './plan-recipients.ts';
 import { warningCase } from './warning-case.ts';
 
@@ -46,7 +46,7 @@ async function writeDrafts(write: WriteDb, desk: Desk, input: DraftWarning): Pro
   const known = await warningCase(write.db, { desk, pupil: input.pupil, on: input.on });
   const { chosen, threshold } = known;
   const plan = planRecipients(known, desk.actor, input.recipients);
-  const open = (await noticesOf(write.db, { pupil: input.pupil })).filter(isOpen);
+  const open = (await noticesOf(write.db, { pupil: input.pupil })).filter(isUnderWay);
   assertNoObjection([...plan.objections, ...plan.recipients.flatMap(({ contact }) => alreadyOpen(contact, open))]);
   if (!chosen || !threshold) throw new Error('a decision for a letter without a policy or a threshold');
   const grounds = await groundsNow(write.db, input.pupil, threshold);
@@ -82,10 +82,6 @@ async function writeDrafts(write: WriteDb, desk: Desk, input: DraftWarning): Pro
     ids.push(id);
   }
   return ids;
-}
-
-export function isOpen({ state }: Pick<StoredNotice, 'state'>): boolean {
-  return state === 'draft' || state === 'cleared' || state === 'approved';
 }
 
 function alreadyOpen(contact: StoredContact, open: readonly StoredNotice[]): readonly Objection[] {

@@ -43,7 +43,7 @@ export function freezeLetter({ known, chosen, threshold, recipient, support, rel
       ...letterSessions(threshold.sessions),
       help: helpOf(known, chosen),
       support,
-      authority: authorityOf(chosen),
+      authority: authorityOf(known, chosen),
       exampleSentence: policy.example ? (policy.exampleSentence ?? null) : null,
       signatory: { name: school.headName, role: 'Head teacher' },
     },
@@ -75,16 +75,16 @@ function yearGroupInWords(text: string): string {
   return text.trim() === '' ? yearGroupName('X') : text;
 }
 
-/** Under an example that is another authority's, the letter names no council and nobody's telephone but the school's. */
+/** Under an example that is another authority's, the letter names no other council and no telephone but the school's. */
 function helpOf({ school }: WarningCase, { policy, own }: ChosenPolicy): WarningNotice['help'] {
   const { adjustments } = policy.help;
   if (own) return { who: policy.help.who, phone: policy.help.phone, email: policy.help.email, adjustments };
   return { who: `the attendance office of ${school.name}`, phone: school.phone, email: school.email, adjustments };
 }
 
-function authorityOf({ policy, own }: ChosenPolicy): WarningNotice['authority'] {
+function authorityOf({ school }: WarningCase, { policy, own }: ChosenPolicy): WarningNotice['authority'] {
   const decides = policy.penaltyDecidedBy === 'la';
-  if (!own) return { name: 'your local authority', team: 'The attendance team', decides };
+  if (!own) return { name: `Local Authority ${school.laCode}`, team: 'The attendance team', decides };
   return { name: policy.laName, team: `The ${policy.team.name.replace(/^the /i, '')}`, decides };
 }
 

@@ -3,13 +3,13 @@ import { mayDo } from '#shared/domain/accounts/roles.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { dayInWords } from '../../documents/letters/letter-words.ts';
-import type { ReadDb } from '../../store/handles.ts';
-import { noticesOf } from '../../store/notices/notices.ts';
+import { noticesOf, type StoredNotice } from '../../store/notices/notices.ts';
 import type { StoredContact } from '../../store/people/contacts.ts';
 import { type Desk, read } from '../desk.ts';
-import { addressedName, looksAfter, standsAsParent } from './contact-standing.ts';
+import { addressedName, livesWithAsParent, standsAsParent } from './contact-standing.ts';
 import { decideWarning } from './decide-warning.ts';
 import { contentOf } from './letter-content.ts';
+import { isUnderWay } from './notice-acts.ts';
 import { isAnyAddressWithheld, type WarningCase, warningCase } from './warning-case.ts';
 
 export type PossibleRecipient = { contact: ContactId; name: string; relationship: string; byDefault: boolean; because: string };
@@ -22,11 +22,15 @@ export async function mayWarn(desk: Desk, { pupil, on }: { pupil: PupilId; on: P
     if (known instanceof AppError) return { may: false, reasons: [known.message], recipients: [] };
     const releases = isAnyAddressWithheld(known) && mayDo(desk.actor.role, 'care.welfareCheck');
     const outcome = decideWarning(known, { added: [], isNamed: () => releases });
-    const earlier = await earlierLetters(db, pupil);
+    const letters = (await noticesOf(db, { pupil })).filter(({ state }) => state !== 'withdrawn');
+    const earlier = letters.map(earlierLetter);
     if (outcome.kind === 'mayNot') {
       return { may: false, reasons: [...outcome.because.map(({ sentence }) => sentence), ...earlier], recipients: [] };
     }
-    return { may: true, reasons: [outcome.count, ...earlier], recipients: recipientsOf(known, releases) };
+    const underWay = new Set(letters.filter(isUnderWay).map(({ contact }) => contact));
+    const recipients = recipientsOf(known, releases).filter(({ contact }) => !underWay.has(contact));
+    if (recipients.length === 0) return { may: false, reasons: earlier, recipients };
+    return { may: true, reasons: [outcome.count, ...earlier], recipients };
   });
 }
 
@@ -54,19 +58,9 @@ function becauseOf(contact: StoredContact, { lives, releases }: { lives: boolean
   return `The pupil lives with them, and they ${contact.parentalResponsibility === true ? 'have parental responsibility' : 'look after the pupil day to day'}.`;
 }
 
-/** As the domain chooses those who get the letter by default. */
-export function livesWithAsParent(contact: StoredContact): boolean {
-  return contact.livesWith === true && (contact.parentalResponsibility === true || looksAfter(contact.relationship));
-}
-
-/** Letters that are under way or went out; they do not forbid another, but nobody should write one without knowing. */
-async function earlierLetters(db: ReadDb, pupil: PupilId): Promise<readonly string[]> {
-  const letters = await noticesOf(db, { pupil });
-  return letters
-    .filter((letter) => letter.state !== 'withdrawn')
-    .map((letter) => {
-      const name = contentOf(letter).letter.recipient.name;
-      if (letter.state !== 'issued') return `A letter to ${name}, drafted on ${dayInWords(letter.draftedOn)}, is under way.`;
-      return `Letter ${letter.number ?? ''} was issued to ${name} on ${dayInWords(letter.issuedOn ?? letter.draftedOn)}.`;
-    });
+/** Letters that went out do not forbid another, but nobody should write one without knowing. */
+function earlierLetter(letter: StoredNotice): string {
+  const { name } = contentOf(letter).letter.recipient;
+  if (isUnderWay(letter)) return `A letter to ${name}, drafted on ${dayInWords(letter.draftedOn)}, is under way.`;
+  return `Letter ${letter.number ?? ''} was issued to ${name} on ${dayInWords(letter.issuedOn ?? letter.draftedOn)}.`;
 }

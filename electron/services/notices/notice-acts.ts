@@ -15,6 +15,11 @@ export async function theNotice(db: ReadDb, id: NoticeId): Promise<StoredNotice>
   return notice;
 }
 
+/** A letter that somebody still has to do something about. */
+export function isUnderWay({ state }: Pick<StoredNotice, 'state'>): boolean {
+  return state !== 'issued' && state !== 'withdrawn';
+}
+
 /** Where the act leads. Throws `NOT_ALLOWED`, `NOTICE_STATE` or `REASON_NEEDED` in the domain's words. */
 export function stepTo(desk: Desk, action: NoticeAction, { state, reason }: { state: NoticeState; reason?: string }): ActStep {
   const asked = { rights: rightsFor(desk.actor.role), ...(reason === undefined ? {} : { reason }) };

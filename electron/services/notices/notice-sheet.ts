@@ -8,12 +8,13 @@ import { careOfSchool } from '../../documents/warning-notice/content.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { documentOf } from '../../store/notices/documents.ts';
 import { type NoticeEntry, noticeEntries } from '../../store/notices/notice-steps.ts';
-import { noticeOf, type StoredNotice } from '../../store/notices/notices.ts';
+import type { StoredNotice } from '../../store/notices/notices.ts';
 import { type Desk, read } from '../desk.ts';
 import { contentOf, type LetterContent } from './letter-content.ts';
 import { type NoticeRow, noticeRows } from './letter-rows.ts';
 import { type GroundNow, letterStanding, sendObjections } from './letter-standing.ts';
 import { type NextAct, nextActs } from './next-acts.ts';
+import { isUnderWay, theNotice } from './notice-acts.ts';
 
 export type GroundLine = { date: PlainDate; session: Session; code: string; meaning: string; provisional: boolean; now: string };
 export type NoticeStep = { what: string; at: Instant; by: string; role: string; reason?: string };
@@ -37,8 +38,7 @@ export type NoticeSheet = {
 /** One letter in full for whoever asks; `next` by that person's rights. */
 export async function noticeSheet(desk: Desk, input: { notice: NoticeId }): Promise<NoticeSheet> {
   return read(desk, async (db) => {
-    const notice = await noticeOf(db, input.notice);
-    if (!notice) throw new AppError('NOT_FOUND');
+    const notice = await theNotice(db, input.notice);
     const today = desk.ports.clock.today();
     const [row] = await noticeRows(db, [notice], today);
     if (!row) throw new AppError('NOT_FOUND');
@@ -61,10 +61,6 @@ export async function noticeSheet(desk: Desk, input: { notice: NoticeId }): Prom
       ...(document ? { documentSha256: document.sha256 } : {}),
     };
   });
-}
-
-function isUnderWay({ state }: StoredNotice): boolean {
-  return state !== 'issued' && state !== 'withdrawn';
 }
 
 async function objectionTo(db: ReadDb, desk: Desk, notice: StoredNotice): Promise<string | undefined> {
