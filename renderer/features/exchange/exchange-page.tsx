@@ -22,7 +22,9 @@ export function ExchangePage() {
       sentence="Sealed and signed files for the local authority. Nothing leaves this computer by itself: you save the file and send it the way you have agreed."
       actions={<Link to="/exchange/check">Check a bundle</Link>}
     >
-      {state.isError && <ErrorPanel error={errorMessage(state.error)} onRetry={() => void state.refetch()} />}
+      {state.isError && (
+        <ErrorPanel title="This cannot be shown now" error={errorMessage(state.error)} onRetry={() => void state.refetch()} />
+      )}
       {state.isPending && <Skeleton height={320} radius="sm" aria-label="Loading" />}
       {state.data !== undefined && (
         <Stack gap="md">

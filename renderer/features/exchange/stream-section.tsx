@@ -27,7 +27,9 @@ export function StreamSection({ stream, authority }: { readonly stream: Stream; 
       <Text size="sm" c="dimmed">
         {streamWords[stream].holds}
       </Text>
-      {outlook.isError && <ErrorPanel error={errorMessage(outlook.error)} onRetry={() => void outlook.refetch()} />}
+      {outlook.isError && (
+        <ErrorPanel title="This cannot be shown now" error={errorMessage(outlook.error)} onRetry={() => void outlook.refetch()} />
+      )}
       {outlook.isPending && <Skeleton height={140} radius="sm" aria-label="Loading" />}
       {outlook.data !== undefined && (
         <>

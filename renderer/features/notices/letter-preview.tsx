@@ -16,7 +16,10 @@ export function LetterPreview({ notice, version }: { readonly notice: NoticeId; 
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   });
-  if (letter.isError) return <ErrorPanel error={errorMessage(letter.error)} onRetry={() => void letter.refetch()} />;
+  if (letter.isError)
+    return (
+      <ErrorPanel title="This cannot be shown now" error={errorMessage(letter.error)} onRetry={() => void letter.refetch()} />
+    );
   if (letter.data === undefined) return <Skeleton height={520} radius="sm" aria-label="The letter is being made" />;
   return <LetterPages letter={letter.data} />;
 }

@@ -24,7 +24,9 @@ export function NoticesPage() {
   const rows = useMemo(() => (notices.data === undefined ? undefined : rowsOf(notices.data, filter)), [notices.data, filter]);
   return (
     <Page title="Notices">
-      {notices.isError && <ErrorPanel error={errorMessage(notices.error)} onRetry={() => void notices.refetch()} />}
+      {notices.isError && (
+        <ErrorPanel title="This cannot be shown now" error={errorMessage(notices.error)} onRetry={() => void notices.refetch()} />
+      )}
       {!notices.isError && (
         <Worklist
           label="Letters"

@@ -11,7 +11,10 @@ import { stateWords } from './notice-words.ts';
 /** Every letter about one pupil, for their sheet. */
 export function PupilLetters({ pupil }: { readonly pupil: PupilId }) {
   const letters = useQuery(api.notices.list.queryOptions({ input: { pupil } }));
-  if (letters.isError) return <ErrorPanel error={errorMessage(letters.error)} onRetry={() => void letters.refetch()} />;
+  if (letters.isError)
+    return (
+      <ErrorPanel title="This cannot be shown now" error={errorMessage(letters.error)} onRetry={() => void letters.refetch()} />
+    );
   if (letters.data === undefined) return <Skeleton height={40} radius="sm" aria-label="Loading" />;
   if (letters.data.length === 0) return <Text c="dimmed">No letter has been written about this pupil.</Text>;
   return (

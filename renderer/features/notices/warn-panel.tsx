@@ -19,7 +19,10 @@ export type WarnPanelProps = { readonly pupil: PupilId; readonly knownName: stri
 export function WarnPanel({ pupil, knownName, on }: WarnPanelProps) {
   const mayWarn = useQuery(api.notices.mayWarn.queryOptions({ input: { pupil, on } }));
   const mayDraft = useMay('notices.draft');
-  if (mayWarn.isError) return <ErrorPanel error={errorMessage(mayWarn.error)} onRetry={() => void mayWarn.refetch()} />;
+  if (mayWarn.isError)
+    return (
+      <ErrorPanel title="This cannot be shown now" error={errorMessage(mayWarn.error)} onRetry={() => void mayWarn.refetch()} />
+    );
   if (mayWarn.data === undefined) return <Skeleton height={80} radius="sm" aria-label="Loading" />;
   const { may, reasons } = mayWarn.data;
   return (

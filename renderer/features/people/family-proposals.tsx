@@ -17,7 +17,10 @@ export function FamilyProposals() {
   const families = useQuery(api.people.families.queryOptions({ input: {} }));
   const confirm = useMutation(api.people.confirmFamily.mutationOptions());
   const mayChange = useMay('people.change');
-  if (families.isError) return <ErrorPanel error={errorMessage(families.error)} onRetry={() => void families.refetch()} />;
+  if (families.isError)
+    return (
+      <ErrorPanel title="This cannot be shown now" error={errorMessage(families.error)} onRetry={() => void families.refetch()} />
+    );
   return (
     <>
       {confirm.isError && (
@@ -44,7 +47,7 @@ export function FamilyProposals() {
             </Button>
           )
         }
-        nextActWidth={180}
+        nextActWidth={196}
         empty={
           <EmptyState title="No families proposed">
             A family is proposed when a roll names the same contact for two pupils, with the same phone or e-mail.

@@ -34,7 +34,7 @@ export function ImportsPage() {
     >
       {undoing !== undefined && <UndoImport key={undoing.command} row={undoing} onClose={() => setUndoing(undefined)} />}
       {imports.isError ? (
-        <ErrorPanel error={errorMessage(imports.error)} onRetry={() => void imports.refetch()} />
+        <ErrorPanel title="This cannot be shown now" error={errorMessage(imports.error)} onRetry={() => void imports.refetch()} />
       ) : (
         <Worklist
           label="Imports"

@@ -23,7 +23,10 @@ export function PupilList() {
     ...api.people.list.queryOptions({ input: listInput({ ...filters, text }) }),
     placeholderData: keepPreviousData,
   });
-  if (pupils.isError) return <ErrorPanel error={errorMessage(pupils.error)} onRetry={() => void pupils.refetch()} />;
+  if (pupils.isError)
+    return (
+      <ErrorPanel title="This cannot be shown now" error={errorMessage(pupils.error)} onRetry={() => void pupils.refetch()} />
+    );
   return (
     <Worklist
       label="Pupils"
@@ -33,7 +36,7 @@ export function PupilList() {
           : 'Everyone on the roll today. Enter opens a pupil’s sheet.'
       }
       rows={pupils.data}
-      columns={columns}
+      columns={filters.leavers ? [...columns, rollColumn] : columns}
       rowKey={(row) => row.upn}
       rowTitle={(row) => row.knownName}
       onOpen={(row) => void navigate({ to: '/pupils/$pupil', params: { pupil: String(row.id) } })}
@@ -111,5 +114,12 @@ const columns: readonly WorklistColumn<PupilRow>[] = [
     cell: (row) => <span className="ao-figures">{row.upn}</span>,
     sortBy: (row) => row.upn,
   },
-  { key: 'roll', title: 'Roll', width: 120, cell: (row) => (row.onRoll ? '' : 'Has left') },
 ];
+
+const rollColumn: WorklistColumn<PupilRow> = {
+  key: 'roll',
+  title: 'Roll',
+  width: 120,
+  cell: (row) => (row.onRoll ? 'On the roll' : 'Has left'),
+  sortBy: (row) => Number(row.onRoll),
+};

@@ -27,7 +27,14 @@ export function YearAttendance({ sheet, freshness }: YearAttendanceProps) {
   const attendance = useQuery(
     api.attendance.pupil.queryOptions({ input: { pupil: sheet.pupil.id, from: year.from, to: today } }),
   );
-  if (attendance.isError) return <ErrorPanel error={errorMessage(attendance.error)} onRetry={() => void attendance.refetch()} />;
+  if (attendance.isError)
+    return (
+      <ErrorPanel
+        title="This cannot be shown now"
+        error={errorMessage(attendance.error)}
+        onRetry={() => void attendance.refetch()}
+      />
+    );
   if (attendance.data === undefined) return <Skeleton height={260} radius="sm" aria-label="Loading" />;
   return <Attended sheet={sheet} freshness={freshness} attendance={attendance.data} />;
 }

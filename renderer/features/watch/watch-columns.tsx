@@ -7,10 +7,10 @@ import type { WorklistColumn } from '../../components/worklist.tsx';
 import { CountedSessions } from './counted-sessions.tsx';
 import { FiguresWhy } from './figures-why.tsx';
 import './watch.css';
-import { absenceWords, countedText, statusWords, type WatchList, type WatchRow } from './watch-view.ts';
+import { absenceWords, countedText, statusWords, type WatchFilter, type WatchList, type WatchRow } from './watch-view.ts';
 
 /** The columns of the watch list; each number opens what is behind it. Few and narrow, because the side panel takes its part. */
-export function watchColumns(list: WatchList | undefined): readonly WorklistColumn<WatchRow>[] {
+export function watchColumns(list: WatchList | undefined, filter: WatchFilter): readonly WorklistColumn<WatchRow>[] {
   return [
     {
       key: 'pupil',
@@ -25,7 +25,7 @@ export function watchColumns(list: WatchList | undefined): readonly WorklistColu
     {
       key: 'status',
       title: 'Threshold',
-      width: 136,
+      width: 132,
       cell: (row) => row.threshold !== undefined && <Status status={row.threshold.status} />,
       sortBy: (row) => row.threshold?.status ?? '',
     },
@@ -41,10 +41,10 @@ export function watchColumns(list: WatchList | undefined): readonly WorklistColu
       key: 'year',
       title: 'This year',
       align: 'right',
-      width: 160,
+      width: filter === 'threshold' ? 104 : 160,
       cell: (row) => (
         <OwnClick>
-          <Year row={row} list={list} />
+          <Year row={row} list={list} named={filter !== 'threshold'} />
         </OwnClick>
       ),
       sortBy: (row) => (row.year.possible === 0 ? 0 : row.year.present / row.year.possible),
@@ -52,12 +52,19 @@ export function watchColumns(list: WatchList | undefined): readonly WorklistColu
   ];
 }
 
+type YearProps = {
+  readonly row: WatchRow;
+  readonly list: WatchList | undefined;
+  /** Whether the kind of absence stands beside the figure; beside a threshold it would only crowd it. */
+  readonly named: boolean;
+};
+
 /** Attendance with its fraction one key away; where there are few sessions the count stands beside it at once. */
-function Year({ row, list }: { readonly row: WatchRow; readonly list: WatchList | undefined }) {
+function Year({ row, list, named }: YearProps) {
   const { present, possible } = row.year;
   return (
     <>
-      {row.absence !== 'none' && <span className="ao-watch-class">{absenceWords[row.absence]} </span>}
+      {named && row.absence !== 'none' && <span className="ao-watch-class">{absenceWords[row.absence]} </span>}
       <Figure
         value={formatPercentage(present, possible)}
         label={`Attendance of ${row.pupil.knownName} this year`}

@@ -82,7 +82,7 @@ function WatchWorklist({ list }: { readonly list: WatchList | undefined }) {
         label="Pupils to look at"
         sentence={<Sentence list={list} />}
         rows={rows}
-        columns={watchColumns(list)}
+        columns={watchColumns(list, filter)}
         rowKey={(row) => row.pupil.upn}
         rowTitle={(row) => row.pupil.knownName}
         panel={(row) => list !== undefined && <WatchWhy row={row} list={list} seesLetters={seesLetters} />}
