@@ -35,12 +35,12 @@ const folders = {
 
 /** Package -> the folders that may import it; `tests` also means test files beside their source, `configs` the tool files. */
 const packages = {
-  'better-sqlite3-multiple-ciphers': ['electron/store'],
+  'better-sqlite3-multiple-ciphers': ['electron/store', 'tests'],
   'better-sqlite3': ['electron/store'],
   kysely: ['electron/store', 'tests/support'],
   '@electric-sql/pglite': ['electron/store/engine', 'tests'],
   docx: ['electron/documents'],
-  'easy-template-x': ['electron/documents'],
+  'easy-template-x': ['electron/documents', 'tests'],
   '@zip.js/zip.js': ['electron/exchange'],
   'age-encryption': ['electron/exchange', 'tests'],
   'csv-parse': ['electron/imports'],
