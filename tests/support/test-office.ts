@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OfficeClient, openInProcess } from '#electron/backend/in-process.ts';
@@ -65,8 +65,16 @@ export function testPorts(instant: string): Ports {
 
 /** A new empty data folder with a house around it. */
 export async function emptyOffice(instant = '2026-11-24T09:00:00.000Z', ports: Partial<Ports> = {}): Promise<TestOffice> {
-  const folder = mkdtempSync(join(tmpdir(), 'attendance-test-'));
-  const whole = { ...testPorts(instant), ...ports };
+  return officeIn(mkdtempSync(join(tmpdir(), 'attendance-test-')), { ...testPorts(instant), ...ports });
+}
+
+/** The program started again on the same folder, the first one closed; `close` of the second removes the folder. */
+export async function openInProcessAgain(office: TestOffice, instant?: string): Promise<TestOffice> {
+  await office.house.close();
+  return officeIn(office.folder, instant === undefined ? office.ports : { ...office.ports, clock: fixedClock(instant) });
+}
+
+function officeIn(folder: string, whole: Ports): TestOffice {
   const resources = join(import.meta.dirname, '..', '..', 'resources');
   const office = openInProcess(whole, { folder, resources, mode: 'write' });
   const { house } = office;
@@ -100,7 +108,18 @@ async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** A school of its own with `testAccounts`, Tuesday 24 November 2026, nine o'clock. */
 export async function testOffice(instant?: string, ports?: Partial<Ports>): Promise<TestOffice> {
+  template ??= makeTemplate();
   const office = await emptyOffice(instant, ports);
-  await office.door.school.create({ school: testSchool, accounts: testAccounts, calendar: testCalendar });
+  for (const name of ['store.db', 'keys.json']) cpSync(join(await template, name), join(office.folder, name));
   return office;
+}
+
+/** Making a school wraps a key for each account, which is slow on purpose; each test file does it once. */
+let template: Promise<string> | undefined;
+
+async function makeTemplate(): Promise<string> {
+  const office = await emptyOffice();
+  await office.door.school.create({ school: testSchool, accounts: testAccounts, calendar: testCalendar });
+  process.once('exit', () => rmSync(office.folder, { recursive: true, force: true }));
+  return office.folder;
 }

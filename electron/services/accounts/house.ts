@@ -1,17 +1,13 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { roles } from '#shared/domain/accounts/roles.ts';
-import type { Clock } from '../../ports/clock.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { accountsOf } from '../../store/accounts/accounts.ts';
-import { hasStore, openStore } from '../../store/engine/open-store.ts';
-import type { Store } from '../../store/store.ts';
+import { hasStore } from '../../store/engine/open-store.ts';
 import type { Actor, Desk } from '../desk.ts';
 import { createJobs, type Jobs } from '../jobs.ts';
-import { backupOnClosing } from '../school/backup.ts';
-import { clockOf } from '../school/demo-day.ts';
-import { asRefusal } from '../store-refusal.ts';
 import { createTickets, type Tickets } from '../tickets.ts';
 import { readKeyRing, unwrapKey } from './key-ring.ts';
+import { openedSchool } from './opened-school.ts';
 
 export type DoorState = {
   readonly state: 'new' | 'locked' | 'refused';
@@ -52,28 +48,12 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
   const jobs = createJobs(ports.ids, ports.log);
   const tickets = createTickets(ports.ids, ports.clock);
   const sessions = new Map<string, Actor>();
-  let open: { store: Store; key: string; clock: Clock } | undefined;
-  let opening: Promise<unknown> = Promise.resolve();
+  const school = openedSchool({ ports, folder, mode, jobs });
+  let turns: Promise<unknown> = Promise.resolve();
 
-  const openWith = async (key: string): Promise<Store> => {
-    if (open) return open.store;
-    const store = await openStore({ folder, key, mode }).catch((cause: unknown) => {
-      throw asRefusal(cause);
-    });
-    open = { store, key, clock: await clockOf(store, ports.clock) };
-    return store;
-  };
-  const shut = async (): Promise<void> => {
-    const closing = open;
-    if (!closing) return;
-    await jobs.settled();
-    open = undefined;
-    if (mode === 'write') await backupOnClosing({ ports, folder, store: closing.store });
-    await closing.store.close();
-  };
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const turn = opening.then(work, work);
-    opening = turn.catch(() => undefined);
+    const turn = turns.then(work, work);
+    turns = turn.catch(() => undefined);
     return turn;
   };
 
@@ -91,9 +71,12 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
         const wrapped = ring.accounts.find((account) => account.name === name);
         const key = wrapped ? await unwrapKey(wrapped, passphrase) : undefined;
         if (key === undefined) throw new AppError('WRONG_PASSPHRASE');
-        const store = await openWith(key);
+        const { store } = await school.open(key);
         const account = (await store.read(accountsOf)).find((known) => known.name === name);
-        if (!account) throw new AppError('WRONG_PASSPHRASE');
+        if (!account) {
+          if (sessions.size === 0) await school.shut();
+          throw new AppError('WRONG_PASSPHRASE');
+        }
         const token = ports.ids.token(32);
         sessions.set(token, account);
         return { token, actor: account };
@@ -101,21 +84,26 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
     signOut: (token) =>
       inTurn(async () => {
         sessions.delete(token);
-        if (sessions.size === 0) await shut();
+        tickets.revoke(token);
+        if (sessions.size === 0) await school.shut();
       }),
     deskOf: (token) => {
       const actor = token === undefined ? undefined : sessions.get(token);
-      if (!actor || !open) throw new AppError('NOT_SIGNED_IN');
-      return { ports: { ...ports, clock: open.clock }, folder, resources, jobs, tickets, actor, store: open.store };
+      const open = school.current();
+      if (token === undefined || !actor || !open) throw new AppError('NOT_SIGNED_IN');
+      const own = tickets.ofSession(token);
+      return { ports: { ...ports, clock: open.clock }, folder, resources, jobs, tickets: own, actor, store: open.store };
     },
     storeKey: () => {
+      const open = school.current();
       if (!open) throw new AppError('DATA_LOCKED');
       return open.key;
     },
     close: () =>
       inTurn(async () => {
+        for (const token of sessions.keys()) tickets.revoke(token);
         sessions.clear();
-        await shut();
+        await school.shut();
       }),
   };
 }

@@ -9,13 +9,22 @@ import type { Files } from '../../ports/files.ts';
  * `keys.json` beside the store: the random store key, wrapped once for each account by a key that scrypt makes of its
  * passphrase. Without a passphrase the store is noise; a forgotten one is replaced by whoever holds another.
  */
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+/** Upper bounds, so that an altered file cannot ask for all the memory or time there is. */
+const scryptCost = z.strictObject({
+  n: z.number().int().min(2).max(1_048_576),
+  r: z.number().int().min(1).max(16),
+  p: z.number().int().min(1).max(4),
+});
+
 const wrappedKey = z.strictObject({
   name: z.string(),
   role: z.enum(Object.keys(roles) as [Role, ...Role[]]),
-  salt: z.string(),
-  cost: z.strictObject({ n: z.number().int(), r: z.number().int(), p: z.number().int() }),
-  nonce: z.string(),
-  sealed: z.string(),
+  salt: hex(16),
+  cost: scryptCost,
+  nonce: hex(12),
+  /** The key of 32 bytes and the tag of 16. */
+  sealed: hex(48),
 });
 
 const keyRingFile = z.strictObject({

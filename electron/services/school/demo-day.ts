@@ -1,5 +1,5 @@
-import { daysBetween, type Instant, type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
-import type { Clock } from '../../ports/clock.ts';
+import { epochDay, type Instant, type PlainDate } from '#shared/lib/plain-date.ts';
+import { type Clock, fixedClock } from '../../ports/clock.ts';
 import { lastTakenDay } from '../../store/registers/taken-registers.ts';
 import { schoolOf } from '../../store/school/school.ts';
 import type { Store } from '../../store/store.ts';
@@ -18,15 +18,21 @@ export async function clockOf(store: Store, world: Clock): Promise<Clock> {
   return day === undefined ? world : movedClock(world, day);
 }
 
-/** A clock that stands at `minuteAtOpening` of `day` now and runs on at the world's pace. */
+/** A clock that stands at `minuteAtOpening` of `day` now and runs on at the world's pace; the day never ends. */
 export function movedClock(world: Clock, day: PlainDate): Clock {
-  const worldDay = plainDate(world.today());
-  const shift = daysBetween(worldDay, day) * 1440 + minuteAtOpening - world.minuteOfDay();
-  const openedAt = Date.parse(world.now());
-  const elapsed = (): number => Math.floor((Date.parse(world.now()) - openedAt) / minute);
+  const opened = Date.parse(world.now());
+  const start = instantOf(day, minuteAtOpening);
+  const elapsed = (): number => Math.min(Date.parse(world.now()) - opened, (1439 - minuteAtOpening) * minute);
   return {
-    now: () => new Date(Date.parse(world.now()) + shift * minute).toISOString() as Instant,
+    now: () => new Date(start + elapsed()).toISOString() as Instant,
     today: () => day,
-    minuteOfDay: () => Math.min(1439, minuteAtOpening + elapsed()),
+    minuteOfDay: () => minuteAtOpening + Math.floor(elapsed() / minute),
   };
+}
+
+/** That minute of that day as a moment, whatever the season's difference from UTC; milliseconds since 1970. */
+function instantOf(day: PlainDate, minuteOfDay: number): number {
+  const inUtc = epochDay(day) * 1440 + minuteOfDay;
+  const local = fixedClock(new Date(inUtc * minute).toISOString());
+  return (inUtc + minuteOfDay - local.minuteOfDay()) * minute;
 }

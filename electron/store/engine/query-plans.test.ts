@@ -1,4 +1,4 @@
-import { type CompiledQuery, type RootOperationNode, sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { storeEngines, type TestStore } from '../../../tests/support/store-engines.ts';
@@ -40,7 +40,7 @@ async function plansOf({ store }: TestStore, ask: (db: ReadDb) => Promise<unknow
   const seen: CompiledQuery[] = [];
   const watched = store.engine.reader.withPlugin({
     transformQuery: ({ node }) => {
-      seen.push(store.engine.reader.getExecutor().compileQuery(node as RootOperationNode, { queryId: 'plan' } as never));
+      seen.push(store.engine.reader.getExecutor().compileQuery(node, { queryId: 'plan' }));
       return node;
     },
     transformResult: async ({ result }) => result,

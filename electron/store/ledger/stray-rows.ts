@@ -20,7 +20,7 @@ export async function strayRows(db: ReadDb, total: number): Promise<readonly { w
     const name = sql.ref(column);
     const query = sql<{ command: number }>`SELECT ${name} AS command FROM ${sql.table(table)}
       WHERE ${name} < 1 OR ${name} > ${total} LIMIT 1`;
-    const [row] = (await query.execute(db as never)).rows;
+    const [row] = (await query.execute(db)).rows;
     if (row) findings.push({ what: `a row names command ${row.command}, which is not in the ledger`, where: table });
   }
   return findings;

@@ -111,7 +111,7 @@ async function* writtenVersions(db: ReadDb, table: VersionedTable, range: Range)
   const columns = sql.join(['id', 'from_command', ...versionedColumns[table]].map((column) => sql.ref(column)));
   const query = sql<Record<string, Cell>>`SELECT ${columns} FROM ${sql.table(table)}
     WHERE from_command BETWEEN ${range.from} AND ${range.to} ORDER BY id`;
-  for (const row of (await query.execute(db as never)).rows) {
+  for (const row of (await query.execute(db)).rows) {
     yield { command: Number(row['from_command']), line: canonicalVersion(table, row) };
   }
 }
