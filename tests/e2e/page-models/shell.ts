@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type RoomName = 'Today' | 'Registers' | 'Pupils' | 'Watch' | 'Notices' | 'Exchange' | 'School';
+
+/** What stands around every room: rail, top bar, palette. */
+export class Shell {
+  readonly page: Page;
+  readonly rail: Locator;
+  readonly title: Locator;
+  readonly palette: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.rail = page.getByRole('navigation', { name: 'Rooms' });
+    this.title = page.getByRole('heading', { level: 1 });
+    this.palette = page.getByLabel('Find a pupil, a room or an act');
+  }
+
+  async goTo(room: RoomName): Promise<void> {
+    await this.rail.getByRole('link', { name: room, exact: true }).click();
+  }
+
+  async openPalette(): Promise<void> {
+    await this.page.keyboard.press('Control+K');
+  }
+
+  /** Finds something by its first letters and opens what comes first. */
+  async find(letters: string, expected: string): Promise<void> {
+    await this.openPalette();
+    await this.palette.fill(letters);
+    await this.page.getByRole('button', { name: expected }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  async lock(): Promise<void> {
+    await this.page.keyboard.press('Control+L');
+  }
+
+  async toggleColours(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Use (dark|light) colours$/ }).click();
+  }
+}
