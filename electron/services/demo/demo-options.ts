@@ -14,8 +14,6 @@ export type DemoOptions = {
   readonly phase?: DemoPhase | undefined;
 };
 
-export const demoDefaults = { pupils: 300, years: 1.5, seed: 1 } as const;
-
 /** The day up to which a demo school runs where nobody says: the last Friday before `today`. */
 export function lastFridayBefore(today: PlainDate): PlainDate {
   return addDays(today, -(((weekdayOf(today) + 1) % 7) + 1));

@@ -45,6 +45,8 @@ export type DemoSummary = {
 };
 
 const procedure = 'school.createDemo';
+/** Nine past one: after the last register taken, before ten past one, when the demo school's clock begins to run. */
+const lastMinute = 13 * 60 + 9;
 const [head, officer, teacher] = (['head', 'attendanceOfficer', 'classTeacher'] as const).map(
   (role) => (demoAccounts.findIndex((account) => account.role === role) + 1) as AccountId,
 );
@@ -66,8 +68,8 @@ export async function fillDemoSchool(store: Store, options: FillOptions): Promis
   for (const taken of registers) {
     await store.write(note(taken.date, taken.minute, { account: teacher ?? null }), (write) => writeTakenRegisters(write, taken));
   }
-  const marks = await writeAllMarks(store, demo, { ...options, note: note(options.until, 960) });
-  await writeCorrections(store, demo, (reason) => note(options.until, 970, { reason }));
+  const marks = await writeAllMarks(store, demo, { ...options, note: note(options.until, lastMinute) });
+  await writeCorrections(store, demo, (reason) => note(options.until, lastMinute, { reason }));
   return summaryOf(demo, marks);
 }
 
