@@ -15,8 +15,20 @@ export async function theSchool(db: ReadDb): Promise<StoredSchool> {
   return found;
 }
 
+/** Working a calendar out takes longer than any question asked of it, and it changes a few times a year. */
+const worked = new Map<string, SchoolCalendar>();
+const keptCalendars = 4;
+
 export async function theCalendar(db: ReadDb): Promise<SchoolCalendar> {
-  return buildCalendar(await calendarPeriodsOf(db));
+  const periods = await calendarPeriodsOf(db);
+  const key = JSON.stringify(periods);
+  const known = worked.get(key);
+  if (known) return known;
+  const calendar = buildCalendar(periods);
+  const [oldest] = worked.keys();
+  if (worked.size >= keptCalendars && oldest !== undefined) worked.delete(oldest);
+  worked.set(key, calendar);
+  return calendar;
 }
 
 export async function getSchool(desk: Desk): Promise<School & { address: string[] }> {
