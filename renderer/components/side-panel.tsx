@@ -5,13 +5,17 @@ import './side-panel.css';
 export type SidePanelProps = {
   readonly title: string;
   readonly onClose: () => void;
+  /** Left out: the panel takes the focus as it opens. False where it follows what is chosen beside it. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 };
 
 /** The *why* beside a list: takes the focus when it opens, gives it back by `Escape`, and never covers the list. */
-export function SidePanel({ title, onClose, children }: SidePanelProps) {
+export function SidePanel({ title, onClose, takesFocus = true, children }: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();

@@ -30,7 +30,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const focus = (column: number) => dispatch({ type: 'focused', row: index, column });
   return (
     <tr role="row" aria-rowindex={index + 2} data-row={index} data-focused={focusColumn !== -1 || undefined}>
-      <th scope="row" role="rowheader" className="ao-grid-name">
+      <th scope="row" role="rowheader" className="ao-grid-name" title={row.knownName}>
         {row.knownName}
       </th>
       {columns.map((column, at) => (

@@ -22,6 +22,7 @@ export function RegisterDesk({ data }: { readonly data: RegisterGridData }) {
   const register = useRegister(data);
   const { state, dispatch, stoppedBy, goOn } = register;
   const gridRef = useRef<HTMLDivElement>(null);
+  const focusGrid = () => gridRef.current?.focus({ preventScroll: true });
   const goNext = useNextRegister(data);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter') return;
@@ -31,7 +32,13 @@ export function RegisterDesk({ data }: { readonly data: RegisterGridData }) {
   const label = `Register ${data.className}, ${formatDate(data.date)} ${data.session}`;
   return (
     <div className="ao-register-page" onKeyDown={onKeyDown}>
-      <RegisterHead data={data} register={register} onNext={goNext} onAllPresent={() => dispatch({ type: 'allPresentAsked' })} />
+      <RegisterHead
+        data={data}
+        register={register}
+        onNext={goNext}
+        onAllPresent={() => dispatch({ type: 'allPresentAsked' })}
+        onCompleted={focusGrid}
+      />
       {stoppedBy !== undefined && (
         <ErrorPanel title={`${register.counts.unsaved} marks are not saved yet`} error={stoppedBy} onRetry={goOn} />
       )}
@@ -40,7 +47,7 @@ export function RegisterDesk({ data }: { readonly data: RegisterGridData }) {
           <RegisterGrid label={label} state={state} dispatch={dispatch} gridRef={gridRef} />
           <RegisterFoot />
         </div>
-        <FocusPanel register={register} onClosed={() => gridRef.current?.focus({ preventScroll: true })} />
+        <FocusPanel register={register} onClosed={focusGrid} />
       </div>
       <AllPresentConfirm
         state={state}
@@ -68,7 +75,12 @@ function FocusPanel({ register, onClosed }: { readonly register: Register; reado
     onClosed();
   };
   return (
-    <SidePanel title={state.panel === 'history' ? `History: ${row.knownName}` : row.knownName} onClose={close}>
+    <SidePanel
+      key={state.panel}
+      title={state.panel === 'history' ? `History: ${row.knownName}` : row.knownName}
+      takesFocus={state.panel === 'details'}
+      onClose={close}
+    >
       {state.panel === 'history' ? (
         <MarkHistory pupil={row.pupil} date={date} session={session} />
       ) : (

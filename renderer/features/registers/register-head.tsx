@@ -16,15 +16,20 @@ type Props = {
   readonly register: Register;
   readonly onNext: () => void;
   readonly onAllPresent: () => void;
+  /** The button that was pressed is gone now: the focus goes back to the grid. */
+  readonly onCompleted: () => void;
 };
 
 /** Which register, where it stands, and its acts. When everyone has a mark the way to complete it comes forward. */
-export function RegisterHead({ data, register, onNext, onAllPresent }: Props) {
+export function RegisterHead({ data, register, onNext, onAllPresent, onCompleted }: Props) {
   const { counts } = register;
   const mayTake = useMay('registers.take');
   const complete = useMutation(
     api.registers.complete.mutationOptions({
-      onSuccess: (row) => notifications.show({ message: `The register of ${row.className} ${row.session} is taken.` }),
+      onSuccess: (row) => {
+        notifications.show({ message: `The register of ${row.className} ${row.session} is taken.` });
+        onCompleted();
+      },
     }),
   );
   const { class: classId, date, session } = data;

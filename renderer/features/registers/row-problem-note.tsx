@@ -10,16 +10,21 @@ type Props = { readonly row: GridRow; readonly date: PlainDate; readonly dispatc
 /** Why this row is not saved, under its mark: another person's mark to choose from, or the office's reason. */
 export function RowProblemNote({ row, date, dispatch }: Props) {
   if (row.problem === undefined) return null;
+  const settle = (keep: 'theirs' | 'mine') => () => dispatch({ type: 'settled', pupil: row.pupil, keep });
   if (row.problem.kind === 'refused') {
     return (
       <div className="ao-grid-note" role="alert">
         {row.problem.message}
+        <Group gap={6} mt={4}>
+          <Button size="compact-xs" variant="default" onClick={settle('theirs')}>
+            Take it back
+          </Button>
+        </Group>
       </div>
     );
   }
   const theirs = row.held === null ? 'no mark' : `${row.held.symbol} (${viewOf(row.held.symbol, date).title})`;
   const mine = row.typed == null ? 'no mark' : row.typed.symbol;
-  const settle = (keep: 'theirs' | 'mine') => () => dispatch({ type: 'settled', pupil: row.pupil, keep });
   return (
     <div className="ao-grid-note" role="alert">
       Somebody else has written {theirs} meanwhile. Yours was not saved.

@@ -4,6 +4,7 @@ import { type Dispatch, useEffect, useRef } from 'react';
 import { api } from '../../client/api.ts';
 import { client } from '../../client/client.ts';
 import { type ErrorMessage, errorMessage } from '../../client/error-message.ts';
+import { invalidateTopics } from '../../client/query-client.ts';
 import type { GridState, RegisterGridData } from './grid-model.ts';
 import { type BatchMark, nextBatch } from './grid-saving.ts';
 import type { GridAction } from './grid-state.ts';
@@ -56,6 +57,7 @@ async function send({ place, batch, queryClient }: Sending): Promise<Outcome> {
   } catch (thrown) {
     const error = errorMessage(thrown);
     if (error.code === 'MARK_CHANGED') return askAnew(place);
+    if (error.code === 'REGISTER_NOT_OPEN') void invalidateTopics(queryClient, ['registers']);
     return isAboutMarks(error) ? { kind: 'refused', message: error.message } : { kind: 'stopped', error };
   }
 }
