@@ -7,6 +7,7 @@ import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import { marksOf } from '../../store/registers/marks.ts';
 import { misToDoOf } from '../../store/registers/mis-to-do.ts';
 import { addPlannedAbsence } from '../../store/registers/planned-absences.ts';
+import { pupilNames } from '../../store/registers/pupil-names.ts';
 import { rosterOn } from '../../store/registers/rosters.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { sessionKey } from './held-mark.ts';
@@ -58,12 +59,13 @@ export async function listMisToDo(desk: Desk): Promise<MisToDoRow[]> {
       (await marksOf(db, { pupils, from: first.date, to: last.date })).map((mark) => [sessionKey(mark), mark.symbol]),
     );
     const roster = new Map((await rosterOn(db, { on: desk.ports.clock.today() })).map((row) => [row.pupil, row]));
+    const names = await pupilNames(db, pupils);
     return rows.map((row) => {
-      const pupil = roster.get(row.pupil);
+      const name = names.get(row.pupil);
       return {
         pupil: row.pupil,
-        knownName: pupil ? knownName(pupil) : 'a pupil who has left',
-        className: pupil?.className ?? '',
+        knownName: name ? knownName(name) : '',
+        className: roster.get(row.pupil)?.className ?? '',
         date: row.date,
         session: row.session,
         symbol: marks.get(sessionKey(row)) ?? 'no mark',

@@ -89,7 +89,10 @@ type RowFacts = {
   readonly taken: readonly TakenRegister[];
 };
 
-/** A register is taken when somebody said so, or when an import has brought every mark of it. */
+/**
+ * A register is taken when somebody said so, or when every mark of it was brought in: on a day that is over, and at once
+ * where the MIS is the register of record. One kept here that was filled in late still waits for whoever took it to say so.
+ */
 export function registerRow(facts: RowFacts): RegisterRow {
   const { date, session, pupils, masks } = facts;
   const classId = pupils[0]?.classId as ClassId;
@@ -97,7 +100,8 @@ export function registerRow(facts: RowFacts): RegisterRow {
   const marked = pupils.filter((row) => ((masks.get(row.pupil) ?? 0) & bit) !== 0).length;
   const said = facts.taken.find((row) => row.classId === classId && row.session === session && row.date === date);
   const phase = phaseOf(facts.school, facts.clock, { date, session });
-  const broughtIn = phase === 'closed' && marked === pupils.length;
+  const mayBeBroughtIn = date < facts.clock.today() || facts.school.registerOfRecord === 'mis';
+  const broughtIn = phase === 'closed' && mayBeBroughtIn && marked === pupils.length;
   return {
     class: classId,
     className: pupils[0]?.className ?? '',
