@@ -17,7 +17,7 @@ export type Ground = {
 /** Each session a letter rests on, as it stood when it was drafted; a correction since is impossible to miss. */
 export function GroundsTable({ grounds }: { readonly grounds: readonly Ground[] }) {
   return (
-    <Table fz="sm" verticalSpacing={2} aria-label="Sessions the letter rests on">
+    <Table fz={13} verticalSpacing={2} horizontalSpacing={6} aria-label="Sessions the letter rests on">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Session</Table.Th>

@@ -7,12 +7,13 @@ import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { formatDate } from '../../components/format-date.ts';
+import { formatDay } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { PlainDateText } from '../../components/plain-date-text.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { type NoticeFilter, noticeFilters, rowsOf } from './notice-filters.ts';
 import { groundsPhrase, openWords, stateOrder, stateWords } from './notice-words.ts';
+import './notice-sheet.css';
 
 type NoticeRow = Outputs['notices']['list'][number];
 
@@ -87,16 +88,19 @@ const columns: readonly WorklistColumn<NoticeRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    cell: (row) => row.pupil.knownName,
+    cell: ({ pupil }) => (
+      <>
+        {pupil.knownName} <span className="ao-notice-class">{pupil.className}</span>
+      </>
+    ),
     sortBy: (row) => row.pupil.knownName,
   },
-  { key: 'class', title: 'Class', width: 90, cell: (row) => row.pupil.className, sortBy: (row) => row.pupil.className },
   { key: 'recipient', title: 'To', cell: (row) => row.recipient, sortBy: (row) => row.recipient },
   {
     key: 'counted',
     title: 'Sessions',
     align: 'right',
-    width: 110,
+    width: 96,
     cell: (row) => (
       <span title={groundsPhrase(row.counted, row.provisional)}>
         {row.provisional === 0 ? row.counted : `${row.counted} + ${row.provisional} N`}
@@ -107,14 +111,14 @@ const columns: readonly WorklistColumn<NoticeRow>[] = [
   {
     key: 'drafted',
     title: 'Drafted',
-    width: 150,
+    width: 146,
     cell: (row) => <PlainDateText date={row.draftedOn} />,
     sortBy: (row) => row.draftedOn,
   },
   {
     key: 'state',
     title: 'Where it stands',
-    width: '30%',
+    width: 310,
     cell: (row) => <StateText row={row} />,
     sortBy: (row) => stateOrder.indexOf(row.state),
   },
@@ -122,7 +126,7 @@ const columns: readonly WorklistColumn<NoticeRow>[] = [
 
 function StateText({ row }: { readonly row: NoticeRow }) {
   const { short, waits } = stateWords[row.state];
-  const more = row.issuedOn === undefined ? waits : `No. ${row.number ?? '–'}, ${formatDate(row.issuedOn)}`;
+  const more = row.issuedOn === undefined ? waits : `${row.number ?? '–'}, ${formatDay(row.issuedOn)}`;
   return (
     <>
       <Badge variant="outline" color="gray" radius="sm" tt="none" mr={8}>

@@ -87,7 +87,7 @@ function WatchWorklist({ list }: { readonly list: WatchList | undefined }) {
         rowTitle={(row) => row.pupil.knownName}
         panel={(row) => list !== undefined && <WatchWhy row={row} list={list} seesLetters={seesLetters} />}
         nextAct={(row) => <NextAct row={row} onWrite={mayDraft ? () => setWriting(row) : undefined} />}
-        nextActWidth={214}
+        nextActWidth={224}
         counts={list === undefined ? [] : [{ label: 'pupils on roll', value: list.pupilsOnRoll }]}
         filters={
           <SegmentedControl
