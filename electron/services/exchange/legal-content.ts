@@ -31,8 +31,16 @@ export async function legalContent({ db, period, createdAt }: ContentRequest): P
   return {
     files: [...files, csvSource(lettersTable, letters, createdAt), csvSource(groundsTable, grounds, createdAt)],
     tables: [lettersTable, groundsTable],
-    templates: [],
+    templates: templatesOf(notices),
   };
+}
+
+/** The templates that the letters were filled from; a template's version is its SHA-256. */
+function templatesOf(notices: readonly IssuedNotice[]): StreamContent['templates'] {
+  const versions = new Map(notices.map(({ kind, document }) => [document.templateVersion, kind]));
+  return [...versions]
+    .filter(([version]) => /^[0-9a-f]{64}$/.test(version))
+    .map(([sha256, id]) => ({ id, version: sha256.slice(0, 12), sha256 }));
 }
 
 /** A name that tells nothing: never a pupil, never a family. */

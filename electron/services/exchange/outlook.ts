@@ -2,10 +2,10 @@ import { errorSentences } from '#shared/contract/errors.ts';
 import { bitCount, slotsBetween } from '#shared/domain/attendance/week-slots.ts';
 import type { ExportStream } from '#shared/domain/exchange/streams.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import { mondayOf } from '#shared/lib/plain-date.ts';
+import { addDays, mondayOf } from '#shared/lib/plain-date.ts';
 import { endOfChain } from '../../store/exchange/bundles.ts';
 import { enrolledLa } from '../../store/exchange/la-enrolments.ts';
-import { markedWeeks } from '../../store/exchange/period-marks.ts';
+import { markCount, markedWeeks } from '../../store/exchange/period-marks.ts';
 import { pupilsBetween } from '../../store/exchange/pupils-between.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { issuedNotices } from '../../store/notices/issued-notices.ts';
@@ -52,10 +52,19 @@ export async function outlook(desk: Desk, { stream }: { stream: ExportStream }):
 
 type Size = Pick<Outlook, 'pupils' | 'marks' | 'letters'>;
 
-async function attendanceSize(db: ReadDb, { from, to }: ExportPeriod): Promise<Size> {
-  const weeks = await markedWeeks(db, { from: mondayOf(from), to });
-  const marks = weeks.reduce((sum, week) => sum + bitCount(week.slots & slotsBetween(week.monday, from, to)), 0);
-  return { pupils: await pupilsBetween(db, { from, to }), marks, letters: 0 };
+async function attendanceSize(db: ReadDb, period: ExportPeriod): Promise<Size> {
+  return { pupils: await pupilsBetween(db, period), marks: await marksBetween(db, period), letters: 0 };
+}
+
+/** Whole weeks are summed by the store; the first and the last may count in part. */
+async function marksBetween(db: ReadDb, { from, to }: ExportPeriod): Promise<number> {
+  const ends = new Set([mondayOf(from), mondayOf(to)]);
+  let marks = await markCount(db, { from: addDays(mondayOf(from), 7), to: addDays(mondayOf(to), -7) });
+  for (const monday of ends) {
+    for (const { slots } of await markedWeeks(db, { from: monday, to: monday }))
+      marks += bitCount(slots & slotsBetween(monday, from, to));
+  }
+  return marks;
 }
 
 async function legalSize(db: ReadDb, { from, to }: ExportPeriod): Promise<Size> {

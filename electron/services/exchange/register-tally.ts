@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { slotBit } from '#shared/domain/attendance/week-slots.ts';
 import { type Session, sessions } from '#shared/domain/registers/session.ts';
 import { schoolDays } from '#shared/domain/school/calendar.ts';
@@ -33,42 +34,52 @@ export async function registerTally(
   const due = days
     .flatMap((date) => sessions.map((session) => ({ date, session })))
     .filter((at) => phaseOf(school, clock, at) === 'closed');
-  const masks = new Map(
-    (await markedWeeks(db, { from: mondayOf(from), to })).map((row) => [`${row.pupil} ${row.monday}`, row.slots]),
-  );
+  const weeks = await weekMasks(db, { from: mondayOf(from), to });
   const said = new Set((await takenRegisters(db, { from, to })).map((row) => `${row.classId} ${row.date} ${row.session}`));
   const seats = await sittings(db, { from, to });
   const missing: SessionAt[] = [];
   let expected = 0;
   let received = 0;
   for (const [date, at] of Map.groupBy(due, (one) => one.date)) {
-    const classes = weekMasksByClass(seats, date, masks);
+    const classes = weekMasksByClass(seats, date, weeks.get(mondayOf(date)));
     for (const one of at) {
       const bit = slotBit(date, one.session);
       const open = [...classes].filter(
-        ([classId, weeks]) => !said.has(`${classId} ${date} ${one.session}`) && weeks.some((slots) => (slots & bit) === 0),
+        ([classId, masks]) => !said.has(`${classId} ${date} ${one.session}`) && masks.some((slots) => (slots & bit) === 0),
       );
       expected += classes.size;
       received += classes.size - open.length;
       if (open.length > 0) missing.push(one);
     }
+    await setImmediate();
   }
   return { expected, received, due, missing };
+}
+
+type WeekMasks = ReadonlyMap<number, number>;
+
+async function weekMasks(db: ReadDb, span: { from: PlainDate; to: PlainDate }): Promise<ReadonlyMap<PlainDate, WeekMasks>> {
+  const weeks = new Map<PlainDate, Map<number, number>>();
+  for (const { pupil, monday, slots } of await markedWeeks(db, span)) {
+    const week = weeks.get(monday);
+    if (week) week.set(pupil, slots);
+    else weeks.set(monday, new Map([[pupil, slots]]));
+  }
+  return weeks;
 }
 
 /** For each class of a day the week masks of the pupils who sat in it. */
 function weekMasksByClass(
   seats: readonly Sitting[],
   date: PlainDate,
-  masks: ReadonlyMap<string, number>,
+  week: WeekMasks | undefined,
 ): ReadonlyMap<number, readonly number[]> {
-  const monday = mondayOf(date);
   const classes = new Map<number, number[]>();
   for (const seat of seats) {
     if (date < seat.from || date > seat.to) continue;
-    const slots = masks.get(`${seat.pupil} ${monday}`) ?? 0;
-    const weeks = classes.get(seat.classId);
-    if (weeks) weeks.push(slots);
+    const slots = week?.get(seat.pupil) ?? 0;
+    const masks = classes.get(seat.classId);
+    if (masks) masks.push(slots);
     else classes.set(seat.classId, [slots]);
   }
   return classes;

@@ -190,6 +190,10 @@ describe('the legal stream', () => {
       'PNWL/2026-27/0001,2026-11-12,AM,O,counted',
       'PNWL/2026-27/0001,2026-11-23,AM,N,provisional',
     ]);
+    expect(JSON.parse(files.get('manifest.json') ?? '')).toMatchObject({
+      counts: { letters: 1, pupilsIncluded: 1, sessionMarks: 0 },
+      generator: { templates: [{ id: 'warning', sha256: 'ab'.repeat(32) }] },
+    });
     const attendance = await filesOf(await office.taken((await office.sent()).ticket), keys);
     expect(attendance.get('data/attendance/notices.csv')).toMatch(
       /^type,issuedOn,reference,upn\nwarning,2026-11-23,PNWL\/2026-27\/0001,\w{13}\n$/,

@@ -29,6 +29,17 @@ export async function markedWeeks(db: ReadDb, { from, to }: Span): Promise<reado
   return rows.map((row) => ({ pupil: row.pupil, monday: row.monday as PlainDate, slots: Number(row.slots) }));
 }
 
+/** How many marks whole weeks hold, from one Monday to another, both counted. */
+export async function markCount(db: ReadDb, { from, to }: Span): Promise<number> {
+  const row = await db
+    .selectFrom('week_count')
+    .select(({ fn }) => fn.sum<number>('n').as('marks'))
+    .where('monday', '>=', from)
+    .where('monday', '<=', to)
+    .executeTakeFirst();
+  return Number(row?.marks ?? 0);
+}
+
 /** Who sat in which class from when to when, while on the roll; days both included, open ends as `9999-12-31`. */
 export type Sitting = { readonly pupil: number; readonly classId: number; readonly from: PlainDate; readonly to: PlainDate };
 

@@ -134,7 +134,7 @@ export async function issueTestLetter(desk: Desk, pupil: PupilId): Promise<Uint8
       ...{ kind: 'warning', pupil, contact: 1 as never, state: 'issued', number: 'PNWL/2026-27/0001' },
       ...{ draftedOn: lastDay, windowFrom: firstDay, windowTo: lastDay, counted: 1, provisional: 1, recipientReason: null },
       ...{ content: '{}', reasons: [], cleared: true, issuedOn: lastDay, means: 'first-class post', document: document.id },
-      templateVersion: 'test',
+      templateVersion: 'ab'.repeat(32),
     });
     const ground = { session: 'AM' as const, markCommand: write.command };
     await addGrounds(write, notice, [
