@@ -45,7 +45,7 @@ type FaceProps = Pick<FigureProps, 'value' | 'label' | 'beside'> & { readonly on
 function FigureButton({ value, label, beside, ...rest }: FaceProps) {
   const spoken = `${label}: ${value}${beside === undefined ? '' : `, ${beside}`}`;
   return (
-    <UnstyledButton className="ao-figure ao-figures" aria-label={spoken} {...rest}>
+    <UnstyledButton {...rest} className="ao-figure ao-figures" aria-label={spoken}>
       {value}
       {beside !== undefined && (
         <Text span inherit className="ao-figure-beside">
