@@ -18,13 +18,13 @@ export class ImportPage {
 
   async openRoll(): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Pupils' }).click();
-    await this.page.getByRole('link', { name: 'Take in a roll' }).click();
+    await this.page.getByRole('link', { name: 'Take in a roll' }).first().click();
   }
 
   async openMarks(): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Pupils' }).click();
-    await this.page.getByRole('link', { name: 'Imports', exact: true }).click();
-    await this.page.getByRole('link', { name: 'Take in marks' }).click();
+    await this.page.getByRole('link', { name: 'Imports', exact: true }).first().click();
+    await this.page.getByRole('link', { name: 'Take in marks' }).first().click();
   }
 
   async choose(file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
