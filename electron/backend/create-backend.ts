@@ -43,7 +43,7 @@ type Calls = RPCHandler<{ house: House; token: string | undefined }>;
 
 async function answerCall(rpc: Calls, house: House, request: Request): Promise<Response> {
   const { matched, response } = await rpc.handle(request, { prefix: '/rpc', context: { house, token: bearer(request) } });
-  if (!matched) return new Response('Not found', { status: 404 });
+  if (!matched) return new Response('Not found', { status: 404, headers: securityHeaders });
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   response.headers.set('cache-control', 'no-store');
   return response;

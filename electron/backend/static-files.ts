@@ -34,16 +34,29 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** The built renderer. A path without an ending is a place within the program and gets its one page. */
 export function staticFiles(files: Files, folder: string): (path: string) => Promise<Response> {
   return async (path) => {
-    const wanted = extname(path) === '' ? '/index.html' : decodeURIComponent(path);
-    const file = join(folder, wanted);
-    const inside = relative(folder, file);
-    if (inside.startsWith('..') || isAbsolute(inside) || !(await files.exists(file)))
-      return new Response('Not found', { status: 404 });
-    const mediaType = mediaTypes[extname(file)] ?? 'application/octet-stream';
+    const wanted = extname(path) === '' ? '/index.html' : decoded(path);
+    const bytes = wanted === undefined ? undefined : await bytesWithin(files, folder, wanted);
+    if (wanted === undefined || bytes === undefined) return new Response('Not found', { status: 404, headers: securityHeaders });
+    const mediaType = mediaTypes[extname(wanted)] ?? 'application/octet-stream';
     const cache = wanted.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
-    const bytes = await files.read(file);
     return new Response(new Uint8Array(bytes), {
       headers: { 'content-type': mediaType, 'cache-control': cache, ...securityHeaders },
     });
   };
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where there is no such file, where it is a folder, and for anything outside `folder`. */
+async function bytesWithin(files: Files, folder: string, wanted: string): Promise<Uint8Array | undefined> {
+  const file = join(folder, wanted);
+  const inside = relative(folder, file);
+  if (inside.startsWith('..') || isAbsolute(inside)) return undefined;
+  return files.read(file).catch(() => undefined);
 }
