@@ -3,7 +3,9 @@ import type { Store } from '../../store/store.ts';
 import type { Desk } from '../desk.ts';
 
 /** What was read of a file and waits to be taken in: held in memory, gone with the store that it was compared with. */
-const previewsOf = new WeakMap<Store, Map<string, { readonly of: string; readonly held: unknown }>>();
+type Previews = Map<string, { readonly of: string; readonly held: unknown }>;
+
+const previewsOf = new WeakMap<Store, Previews>();
 
 /** A year's marks take room: of each kind only the last previews are kept. */
 const keptOfAKind = 2;
@@ -15,8 +17,8 @@ export function importPreviews<Held>(of: string): {
   find(desk: Desk, previewId: string): Held;
   forget(desk: Desk, previewId: string): void;
 } {
-  const all = (desk: Desk): Map<string, { readonly of: string; readonly held: unknown }> => {
-    const found = previewsOf.get(desk.store) ?? new Map();
+  const all = (desk: Desk): Previews => {
+    const found = previewsOf.get(desk.store) ?? (new Map() as Previews);
     previewsOf.set(desk.store, found);
     return found;
   };

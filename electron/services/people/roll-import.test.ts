@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { type ImportDesk, importDesk, refusal } from '../../../tests/support/import-desk.ts';
+import { roll, rollHeader, row, wholeRoll } from '../../../tests/support/roll-rows.ts';
 import { isLookedAfter } from '../../store/care/looked-after.ts';
 import { membershipsOf } from '../../store/people/classes.ts';
 import { enrolmentsOf } from '../../store/people/enrolments.ts';
@@ -8,92 +9,6 @@ import { heldRoll } from './held-roll.ts';
 import { readRollFile } from './read-roll-file.ts';
 import { planRoll } from './roll-plan.ts';
 import { writeRoll } from './write-roll.ts';
-
-const header =
-  'UPN,Legal Surname,Legal Forename,Preferred Forename,Date of Birth,Year Group,Reg Group,Entry Date,Leaving Date,In Care,Address,Address Withheld,' +
-  'Contact 1 Name,Contact 1 Relationship,Contact 1 Parental Responsibility,Contact 1 Lives With,Contact 1 Address,Contact 1 Phone,Contact 2 Name,Contact 2 Relationship';
-
-const cells: Readonly<Record<string, readonly string[]>> = {
-  immy: [
-    'G373200015001',
-    'Ashdown',
-    'Imogen',
-    'Immy',
-    '2015-10-02',
-    '6',
-    '6A',
-    '2025-09-01',
-    '',
-    '',
-    '4 Larch Walk',
-    '',
-    'Petra Ashdown',
-    'Mother',
-    'Y',
-    'Y',
-    '4 Larch Walk',
-    '01632 960101',
-    'Colin Ashdown',
-    'Father',
-  ],
-  rupert: [
-    'W373200015002',
-    'Ashdown',
-    'Rupert',
-    '',
-    '2017-03-14',
-    '4',
-    '4B',
-    '2025-09-01',
-    '',
-    '',
-    '4 Larch Walk',
-    '',
-    'Petra Ashdown',
-    'Mother',
-    'Y',
-    'Y',
-    '4 Larch Walk',
-    '01632 960101',
-    '',
-    '',
-  ],
-  oona: [
-    'K373200015003',
-    'Bexley',
-    'Oona',
-    '',
-    '2015-12-25',
-    '6',
-    '6A',
-    '2025-09-01',
-    '',
-    'Y',
-    '9 Hidden Lane',
-    'Y',
-    'Ruth Bexley',
-    'Mother',
-    'Y',
-    'Y',
-    '9 Hidden Lane',
-    '01632 960104',
-    '',
-    '',
-  ],
-};
-
-const columns = header.split(',');
-
-/** A pupil's row with some cells changed, by column. */
-function row(name: string, changes: Readonly<Record<string, string>> = {}): string {
-  return (cells[name] ?? []).map((cell, index) => changes[columns[index] ?? ''] ?? cell).join(',');
-}
-
-function roll(...rows: readonly string[]): string {
-  return `${[header, ...rows].join('\n')}\n`;
-}
-
-const whole = roll(row('immy'), row('rupert'), row('oona'));
 
 let at: ImportDesk;
 beforeEach(async () => {
@@ -103,7 +18,7 @@ afterEach(() => at.close());
 
 describe('a roll', () => {
   it('shows what is new, then takes it in whole', async () => {
-    const preview = await at.previewRoll(whole);
+    const preview = await at.previewRoll(wholeRoll);
     expect(preview).toMatchObject({
       kind: 'roll',
       encoding: 'utf-8',
@@ -130,15 +45,15 @@ describe('a roll', () => {
   });
 
   it('read twice changes nothing and writes no command', async () => {
-    await at.takeRoll(whole);
+    await at.takeRoll(wholeRoll);
     const before = await at.commands();
-    expect(await at.previewRoll(whole)).toMatchObject({ added: [], changed: [], unchanged: 3, problems: [], families: [] });
-    expect(await at.takeRoll(whole)).toEqual({ added: 0, changed: 0, unchanged: 3 });
+    expect(await at.previewRoll(wholeRoll)).toMatchObject({ added: [], changed: [], unchanged: 3, problems: [], families: [] });
+    expect(await at.takeRoll(wholeRoll)).toEqual({ added: 0, changed: 0, unchanged: 3 });
     expect(await at.commands()).toBe(before);
   });
 
   it('shows each changed field and names whom the file does not', async () => {
-    await at.takeRoll(whole);
+    await at.takeRoll(wholeRoll);
     const changed = row('immy', {
       'Legal Surname': 'Bexley',
       'Reg Group': '6B',
@@ -174,7 +89,7 @@ describe('a roll', () => {
   });
 
   it('moves a pupil to another class from today and keeps the class of the days before', async () => {
-    await at.takeRoll(whole);
+    await at.takeRoll(wholeRoll);
     await at.takeRoll(roll(row('immy', { 'Reg Group': '6B' })));
     const memberships = (await at.desk.store.read((db) => membershipsOf(db))).filter((one) => one.pupil === 1);
     expect(memberships.map(({ fromOn, toOn }) => [fromOn, toOn])).toEqual([
@@ -193,7 +108,7 @@ describe('a roll', () => {
   });
 
   it('takes leaving, coming back and a corrected entry date', async () => {
-    await at.takeRoll(whole);
+    await at.takeRoll(wholeRoll);
     await at.takeRoll(roll(row('immy', { 'Leaving Date': '2026-10-01' })));
     expect((await at.client.people.list({})).map((one) => one.knownName)).not.toContain('Immy Ashdown');
     expect((await at.client.people.list({ leavers: true })).map((one) => one.knownName)).toContain('Immy Ashdown');
@@ -221,7 +136,7 @@ describe('a roll', () => {
   });
 
   it('keeps what the file leaves empty, and a withheld address withheld', async () => {
-    await at.takeRoll(whole);
+    await at.takeRoll(wholeRoll);
     const empty = row('oona', {
       'Address Withheld': '',
       Address: '',
@@ -233,7 +148,7 @@ describe('a roll', () => {
   });
 
   it('shows no line of a withheld address, not even of who lives there', async () => {
-    await at.takeRoll(whole);
+    await at.takeRoll(wholeRoll);
     const moved = row('oona', { Address: '11 Secret Close', 'Contact 1 Address': '11 Secret Close' });
     const preview = await at.previewRoll(roll(moved));
     expect(preview.changed[0]?.fields).toEqual([
@@ -248,7 +163,7 @@ describe('a roll', () => {
   });
 
   it('writes care to the care records alone and never shows it', async () => {
-    const preview = await at.previewRoll(whole);
+    const preview = await at.previewRoll(wholeRoll);
     expect(JSON.stringify({ ...preview, mapping: undefined })).not.toMatch(/care|looked/i);
     await at.client.people.applyRoll({ previewId: preview.previewId });
     const known = () => at.desk.store.read((db) => isLookedAfter(db, 3 as never, plainDate('2026-11-24')));
@@ -260,8 +175,8 @@ describe('a roll', () => {
   });
 
   it('refuses a preview that is no longer current, unknown or faulty', async () => {
-    const early = await at.previewRoll(whole);
-    await at.takeRoll(whole);
+    const early = await at.previewRoll(wholeRoll);
+    await at.takeRoll(wholeRoll);
     expect((await refusal(at.client.people.applyRoll({ previewId: early.previewId }))).code).toBe('IMPORT_GONE');
     expect((await refusal(at.client.people.applyRoll({ previewId: 'none' }))).code).toBe('IMPORT_GONE');
     const faulty = await at.previewRoll(roll(row('immy', { UPN: 'A373200015001' }), row('rupert', { 'Legal Surname': 'Dale' })));
@@ -273,7 +188,7 @@ describe('a roll', () => {
   });
 
   it('refuses a number that here belongs to somebody else', async () => {
-    await at.takeRoll(whole);
+    await at.takeRoll(wholeRoll);
     const other = row('immy', { 'Legal Forename': 'Zara', 'Date of Birth': '2014-01-31' });
     expect(await at.previewRoll(roll(other))).toMatchObject({
       mayApply: false,
@@ -282,8 +197,8 @@ describe('a roll', () => {
   });
 
   it('follows a pupil whose temporary number was replaced', async () => {
-    await at.takeRoll(whole);
-    const file = `${header},Former UPN\n${row('immy', { UPN: 'Z373200015004' })},G373200015001\n`;
+    await at.takeRoll(wholeRoll);
+    const file = `${rollHeader},Former UPN\n${row('immy', { UPN: 'Z373200015004' })},G373200015001\n`;
     const preview = await at.previewRoll(file);
     expect(preview).toMatchObject({ added: [], changed: [{ upn: 'Z373200015004' }] });
     await at.client.people.applyRoll({ previewId: preview.previewId });
@@ -293,7 +208,7 @@ describe('a roll', () => {
   });
 
   it('asks for a mapping where a column cannot be told', async () => {
-    const file = whole.replace('Legal Surname', 'Name on register');
+    const file = wholeRoll.replace('Legal Surname', 'Name on register');
     const unknown = await at.previewRoll(file);
     expect(unknown.mapping.complete).toBe(false);
     expect(unknown.mayApply).toBe(false);
@@ -303,9 +218,9 @@ describe('a roll', () => {
 
   it('keeps nothing where the writing fails half way', async () => {
     const before = await at.commands();
-    const preview = await at.previewRoll(whole);
+    const preview = await at.previewRoll(wholeRoll);
     const today = at.desk.ports.clock.today();
-    const { read, rules } = await readRollFile(new TextEncoder().encode(whole), { on: today });
+    const { read, rules } = await readRollFile(new TextEncoder().encode(wholeRoll), { on: today });
     const failing = at.desk.store.write({ at: at.desk.ports.clock.now(), account: null, procedure: 'test' }, async (write) => {
       const held = await heldRoll(write.db);
       await writeRoll(write, { plan: planRoll({ held, records: read.records, rules, today }), classes: held.classes, today });
@@ -316,55 +231,5 @@ describe('a roll', () => {
     expect((await at.desk.store.read(heldRoll)).byUpn.size).toBe(0);
     expect(await at.commands()).toBe(before);
     expect(await at.client.people.applyRoll({ previewId: preview.previewId })).toMatchObject({ added: 3 });
-  });
-});
-
-describe('undoing a roll', () => {
-  const reason = 'the wrong file';
-
-  it('takes away whom it added and lets them be imported again', async () => {
-    const { command } = await at.takeRoll(whole);
-    await at.client.people.undoImport({ command: command!, reason });
-    expect(await at.client.people.list({ leavers: true })).toEqual([]);
-    expect(await at.client.people.imports({})).toMatchObject([
-      { command, undone: true, kind: 'roll', by: 'Helen Achebe', rows: 3 },
-    ]);
-    expect((await refusal(at.client.people.undoImport({ command: command!, reason }))).code).toBe('IMPORT_NOT_UNDONE');
-    expect(await at.takeRoll(whole)).toMatchObject({ added: 3 });
-    expect(await at.client.people.list({})).toHaveLength(3);
-  });
-
-  it('puts every field back as it was', async () => {
-    await at.takeRoll(whole);
-    const before = await at.desk.store.read(heldRoll);
-    const changed = row('immy', {
-      'Legal Surname': 'Bexley',
-      'Reg Group': '6B',
-      'Contact 2 Name': 'Cora Dale',
-      'Leaving Date': '2026-12-01',
-    });
-    const { command } = await at.takeRoll(roll(changed, row('oona', { 'In Care': 'N' })));
-    await at.client.people.undoImport({ command: command!, reason });
-    expect(await at.desk.store.read(heldRoll)).toEqual(before);
-    expect(await at.desk.store.read((db) => isLookedAfter(db, 3 as never, plainDate('2026-11-24')))).toBe(true);
-  });
-
-  it('refuses, naming it, where later work rests on it', async () => {
-    const { command } = await at.takeRoll(whole);
-    await at.takeMarks('UPN,Date,Session,Code\nG373200015001,2026-11-23,AM,/\n');
-    await at.client.people.confirmFamily({ pupils: [1 as never, 2 as never] });
-    await at.takeRoll(roll(row('rupert', { 'Legal Surname': 'Dale' })));
-    const { code, details } = await refusal(at.client.people.undoImport({ command: command!, reason }));
-    expect(code).toBe('IMPORT_NOT_UNDONE');
-    expect(details.map((one) => one.message)).toEqual([
-      'Marks are held for Immy Ashdown.',
-      'Families were confirmed with Immy Ashdown, Rupert Dale.',
-      'Later changes were made to Rupert Dale.',
-    ]);
-    expect(await at.client.people.list({})).toHaveLength(3);
-  });
-
-  it('refuses a command that was no import', async () => {
-    expect((await refusal(at.client.people.undoImport({ command: 1 as never, reason }))).code).toBe('NOT_FOUND');
   });
 });

@@ -178,6 +178,7 @@ function writeOnce(desk: Desk, { held, registerOfRecord, control }: Applying, re
       onProgress: (finished) => control.progress(finished, columns.length),
       isCancelled: control.isCancelled,
     });
+    control.assertWanted();
     const cleared = registerOfRecord === 'mis' ? await clearCovered(db, columns) : 0;
     if (outcome.added + outcome.replaced + cleared === 0) throw new NothingNew(outcome);
     if (outcome.replaced > 0 && reason === undefined) throw new ReasonMissing();

@@ -3,6 +3,7 @@ import type { ImportProblem } from '#shared/domain/people/import-problem.ts';
 import { buildCalendar, isSchoolDay } from '#shared/domain/school/calendar.ts';
 import type { CalendarPeriod } from '#shared/domain/school/calendar-period.ts';
 import { checkPeriods } from '#shared/domain/school/check-periods.ts';
+import { daysBetween, type PlainDate } from '#shared/lib/plain-date.ts';
 import { importLimits } from '../../imports/limits.ts';
 import { hasError } from '../../imports/problem.ts';
 import { readTerms } from '../../imports/terms-csv.ts';
@@ -50,13 +51,26 @@ export async function importTerms(desk: Desk, { file, dryRun }: { file: string; 
   return { ...found, problems, written: true };
 }
 
-/** The file's periods, and those held that do not lie wholly within the span of its terms. */
+/**
+ * The file's periods, and those held that lie outside the span of its terms. A term that was put right by a few days lies
+ * mostly within and is replaced; one that the file's terms only brush stays, and the clash is refused.
+ */
 function mergedPeriods(held: readonly CalendarPeriod[], file: readonly CalendarPeriod[]): readonly CalendarPeriod[] {
   const terms = file.filter((period) => period.kind === 'term');
-  const inside = (period: CalendarPeriod): boolean =>
-    terms.some((term) => term.from <= period.from) && terms.some((term) => period.to <= term.to);
+  const from = terms.map((term) => term.from).toSorted()[0];
+  const to = terms
+    .map((term) => term.to)
+    .toSorted()
+    .at(-1);
   const keys = new Set(file.map(keyOf));
-  return [...held.filter((period) => !inside(period) && !keys.has(keyOf(period))), ...file];
+  const stays = (period: CalendarPeriod): boolean => from === undefined || to === undefined || !isMostlyWithin(period, from, to);
+  return [...held.filter((period) => stays(period) && !keys.has(keyOf(period))), ...file];
+}
+
+function isMostlyWithin(period: CalendarPeriod, from: PlainDate, to: PlainDate): boolean {
+  const first = period.from > from ? period.from : from;
+  const last = period.to < to ? period.to : to;
+  return (daysBetween(first, last) + 1) * 2 > daysBetween(period.from, period.to) + 1;
 }
 
 async function strandedMarks(

@@ -41,7 +41,7 @@ export async function endedBy(
   command: CommandId,
 ): Promise<readonly Readonly<Record<string, Cell>>[]> {
   const rows = await db.selectFrom(table).selectAll().where('to_command', '=', command).orderBy('id').execute();
-  return rows as unknown as readonly Readonly<Record<string, Cell>>[];
+  return rows;
 }
 
 function entryOf(table: VersionedTable, row: Readonly<Record<string, Cell>>): Readonly<Record<string, Cell>> {
