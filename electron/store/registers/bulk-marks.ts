@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { bitCount, slotBit } from '#shared/domain/attendance/week-slots.ts';
-import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
+import { addDays, mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { WriteDb } from '../handles.ts';
 import { canonicalMark, canonicalReplacement } from '../ledger/audited-tables.ts';
 import type { MarkTable } from '../schema.ts';
-import { sessionOf } from './marks.ts';
-import { writeWeekCounts } from './week-counts.ts';
+import { bulkWeeks } from './bulk-weeks.ts';
+import { putMarks } from './marks.ts';
 
 /** A mark as the table holds it, without the command. */
 export type BulkMark = {
@@ -22,6 +21,8 @@ export type BulkOutcome = { readonly added: number; readonly replaced: number; r
 export type BulkOptions = {
   /** Marks in order of pupil, date and session, one a session. */
   readonly marks: Iterable<BulkMark>;
+  /** First and last day of the marks, where they are known beforehand; the rest of a pupil's years is then not read. */
+  readonly span?: { readonly from: PlainDate; readonly to: PlainDate } | undefined;
   readonly onProgress?: ((finished: number) => void) | undefined;
   /** Asked every few hundred rows; true gives up, and the transaction with it. */
   readonly isCancelled?: (() => boolean) | undefined;
@@ -39,14 +40,19 @@ const yieldEvery = 500;
 const columns = ['pupil', 'marked_on', 'session', 'code', 'minutes_late', 'detail', 'command'] as const;
 
 /**
- * Writes marks by the hundred thousand. Each pupil's held marks are read once; a session already held the same way is
- * left alone, so that importing a file twice writes nothing.
+ * Writes marks by the hundred thousand. Each pupil's held marks of the span are read once; a session already held the
+ * same way is left alone, so that importing a file twice writes nothing.
  */
 export async function writeMarksInBulk(write: WriteDb, options: BulkOptions): Promise<BulkOutcome> {
-  const sink = bulkSink(write);
+  const sink = bulkSink(write, options.span);
+  let pupil = 0;
   let finished = 0;
   for (const mark of options.marks) {
-    await sink.take(mark);
+    if (mark.pupil !== pupil) {
+      pupil = mark.pupil;
+      await sink.open(pupil);
+    }
+    sink.take(mark);
     finished += 1;
     if (finished % yieldEvery === 0) {
       if (options.isCancelled?.()) throw new BulkCancelled();
@@ -54,29 +60,40 @@ export async function writeMarksInBulk(write: WriteDb, options: BulkOptions): Pr
       await setImmediate();
     }
   }
-  return sink.finish();
+  await sink.close();
+  return sink.outcome;
 }
 
-function bulkSink(write: WriteDb) {
+type Span = NonNullable<BulkOptions['span']>;
+
+function bulkSink(write: WriteDb, span: Span | undefined) {
   const insert = write.bulkInsert('mark', columns);
   const history = write.bulkInsert('mark_history', [...columns, 'replaced_by']);
   const hashMark = write.digest.stream('mark');
   const hashReplaced = write.digest.stream('mark replaced');
-  const weeks = weekSink(write);
+  const weeks = bulkWeeks(write);
   const outcome = { added: 0, replaced: 0, same: 0 };
-  let held = new Map<string, MarkTable>();
+  let held: ReadonlyMap<string, MarkTable> = new Map();
+  let amended: MarkTable[] = [];
   let pupil = 0;
   let before = '';
 
-  const take = async (mark: BulkMark): Promise<void> => {
-    if (mark.pupil !== pupil) {
-      if (mark.pupil < pupil) throw new Error('marks must come in order of pupil');
-      await weeks.close();
-      pupil = mark.pupil;
-      held = await heldOf(write, pupil);
-      weeks.open(pupil, held);
-      before = '';
-    }
+  const close = async (): Promise<void> => {
+    await insert.flush();
+    await history.flush();
+    await putMarks(write, amended);
+    amended = [];
+    await weeks.close();
+  };
+  const open = async (next: number): Promise<void> => {
+    if (next < pupil) throw new Error('marks must come in order of pupil');
+    await close();
+    pupil = next;
+    before = '';
+    held = await heldOf(write, pupil, span);
+    weeks.open(pupil, held.values());
+  };
+  const take = (mark: BulkMark): void => {
     const key = `${mark.marked_on} ${mark.session}`;
     if (key <= before) throw new Error('marks must come in order of date and session, one a session');
     before = key;
@@ -85,96 +102,25 @@ function bulkSink(write: WriteDb) {
       outcome.same += 1;
       return;
     }
-    if (current) await replace(write, { current, mark, history, hashReplaced });
-    else insert.add([mark.pupil, mark.marked_on, mark.session, mark.code, mark.minutes_late, mark.detail, write.command]);
+    if (current) {
+      history.add([...columns.map((column) => current[column]), write.command]);
+      hashReplaced(canonicalReplacement(current));
+      amended.push({ ...mark, command: write.command });
+    } else insert.add([mark.pupil, mark.marked_on, mark.session, mark.code, mark.minutes_late, mark.detail, write.command]);
     outcome[current ? 'replaced' : 'added'] += 1;
     hashMark(canonicalMark(mark));
     weeks.set(mark, current?.code ?? null);
   };
-  const finish = async (): Promise<BulkOutcome> => {
-    await weeks.close();
-    await insert.flush();
-    await history.flush();
-    return outcome;
-  };
-  return { take, finish };
+  return { open, take, close, outcome };
 }
 
 function isSame(held: MarkTable, mark: BulkMark): boolean {
   return held.code === mark.code && held.minutes_late === mark.minutes_late && held.detail === mark.detail;
 }
 
-async function heldOf(write: WriteDb, pupil: number): Promise<Map<string, MarkTable>> {
-  const rows = await write.db.selectFrom('mark').select(columns).where('pupil', '=', pupil).execute();
-  return new Map(rows.map((row) => [`${row.marked_on} ${row.session}`, row]));
-}
-
-type Replacement = {
-  readonly current: MarkTable;
-  readonly mark: BulkMark;
-  readonly history: { add(values: readonly (string | number | null)[]): void };
-  readonly hashReplaced: (line: string) => void;
-};
-
-async function replace(write: WriteDb, { current, mark, history, hashReplaced }: Replacement): Promise<void> {
-  history.add([
-    ...[current.pupil, current.marked_on, current.session, current.code, current.minutes_late, current.detail],
-    ...[current.command, write.command],
-  ]);
-  hashReplaced(canonicalReplacement(current));
-  await write.db
-    .updateTable('mark')
-    .set({ code: mark.code, minutes_late: mark.minutes_late, detail: mark.detail, command: write.command })
-    .where('pupil', '=', mark.pupil)
-    .where('marked_on', '=', mark.marked_on)
-    .where('session', '=', mark.session)
-    .execute();
-}
-
-/** The week summary of one pupil at a time: begun from the held marks, written when the pupil is done. */
-function weekSink(write: WriteDb) {
-  const insert = write.bulkInsert('week_count', ['pupil', 'monday', 'code', 'n', 'slots']);
-  let pupil = 0;
-  let slots = new Map<string, Map<number, number>>();
-  let touched = new Set<string>();
-  let hadMarks = false;
-  let monday: PlainDate | undefined;
-  let mondayFor = '';
-  const mondayCached = (date: PlainDate): PlainDate => {
-    if (date !== mondayFor || monday === undefined) {
-      monday = mondayOf(date);
-      mondayFor = date;
-    }
-    return monday;
-  };
-  const setBit = (mark: { marked_on: PlainDate; session: number; code: number }, on: boolean): PlainDate => {
-    const week = mondayCached(mark.marked_on);
-    const codes = slots.get(week) ?? new Map<number, number>();
-    slots.set(week, codes);
-    const bit = slotBit(mark.marked_on, sessionOf(mark.session));
-    codes.set(mark.code, on ? (codes.get(mark.code) ?? 0) | bit : (codes.get(mark.code) ?? 0) & ~bit);
-    return week;
-  };
-  return {
-    open: (next: number, held: ReadonlyMap<string, MarkTable>): void => {
-      pupil = next;
-      slots = new Map();
-      touched = new Set();
-      hadMarks = held.size > 0;
-      for (const row of held.values()) setBit({ ...row, marked_on: row.marked_on as PlainDate }, true);
-    },
-    set: (mark: BulkMark, before: number | null): void => {
-      if (before !== null) setBit({ ...mark, code: before }, false);
-      touched.add(setBit(mark, true));
-    },
-    close: async (): Promise<void> => {
-      const rows = [...touched].flatMap((week) =>
-        [...(slots.get(week) ?? [])].map(([code, mask]) => ({ pupil, monday: week as PlainDate, code, slots: mask })),
-      );
-      touched = new Set();
-      if (hadMarks) return writeWeekCounts(write, rows);
-      for (const row of rows) insert.add([row.pupil, row.monday, row.code, bitCount(row.slots), row.slots]);
-      await insert.flush();
-    },
-  };
+/** The marks that stand in the weeks of the span: whole weeks, because the summary is kept by the week. */
+async function heldOf(write: WriteDb, pupil: number, span: Span | undefined): Promise<ReadonlyMap<string, MarkTable>> {
+  let query = write.db.selectFrom('mark').select(columns).where('pupil', '=', pupil);
+  if (span) query = query.where('marked_on', '>=', mondayOf(span.from)).where('marked_on', '<=', addDays(mondayOf(span.to), 6));
+  return new Map((await query.execute()).map((row) => [`${row.marked_on} ${row.session}`, row]));
 }

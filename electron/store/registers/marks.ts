@@ -158,18 +158,26 @@ async function putCurrent(write: WriteDb, after: readonly MarkTable[], replaced:
       .where('session', '=', row.session)
       .execute();
   }
-  if (after.length === 0) return;
-  await write.db
-    .insertInto('mark')
-    .values(after)
-    .onConflict((conflict) =>
-      conflict.columns(['pupil', 'marked_on', 'session']).doUpdateSet((expression) => ({
-        code: expression.ref('excluded.code'),
-        minutes_late: expression.ref('excluded.minutes_late'),
-        detail: expression.ref('excluded.detail'),
-        command: expression.ref('excluded.command'),
-      })),
-    )
-    .execute();
+  await putMarks(write, after);
   for (const row of after) write.digest.add('mark', [row.pupil, row.marked_on, row.session], canonicalMark(row));
+}
+
+const batch = 200;
+
+/** Sets current marks, new or in place of others; what they replace and the digest are the caller's to keep. */
+export async function putMarks(write: WriteDb, marks: readonly MarkTable[]): Promise<void> {
+  for (let start = 0; start < marks.length; start += batch) {
+    await write.db
+      .insertInto('mark')
+      .values(marks.slice(start, start + batch))
+      .onConflict((conflict) =>
+        conflict.columns(['pupil', 'marked_on', 'session']).doUpdateSet((expression) => ({
+          code: expression.ref('excluded.code'),
+          minutes_late: expression.ref('excluded.minutes_late'),
+          detail: expression.ref('excluded.detail'),
+          command: expression.ref('excluded.command'),
+        })),
+      )
+      .execute();
+  }
 }
