@@ -13,14 +13,20 @@ import { spokenFingerprint } from './stream-words.ts';
 
 type Authority = NonNullable<Outputs['exchange']['state']['la']>;
 
+export type AuthoritySectionProps = {
+  readonly la: Authority | undefined;
+  /** The name of the file in which an invented authority's private keys were saved. */
+  readonly onDemoKeys: (fileName: string) => void;
+};
+
 /** Whose keys the bundles are sealed to; without one, what to do. */
-export function AuthoritySection({ la }: { readonly la: Authority | undefined }) {
+export function AuthoritySection({ la, onDemoKeys }: AuthoritySectionProps) {
   const mayEnrol = useMay('exchange.enrol');
   return (
     <Section title="The local authority">
       {la === undefined ? <NotEnrolled /> : <Enrolled la={la} />}
       {mayEnrol ? (
-        <Enrol known={la !== undefined} />
+        <Enrol known={la !== undefined} onDemoKeys={onDemoKeys} />
       ) : (
         la === undefined && <Text size="sm">The head teacher or the administrator enrols the authority.</Text>
       )}
@@ -59,12 +65,19 @@ function NotEnrolled() {
   );
 }
 
-function Enrol({ known }: { readonly known: boolean }) {
+function Enrol({ known, onDemoKeys }: Pick<AuthoritySectionProps, 'onDemoKeys'> & { readonly known: boolean }) {
   const enrol = useMutation({
     mutationKey: api.exchange.enrolLa.mutationKey(),
     mutationFn: async (file: File) => client.exchange.enrolLa({ file: (await uploadFile(file)).file }),
   });
-  const demo = useMutation(api.exchange.enrolDemoLa.mutationOptions({ onSuccess: ({ keys }) => downloadTicket(keys) }));
+  const demo = useMutation(
+    api.exchange.enrolDemoLa.mutationOptions({
+      onSuccess: ({ keys }) => {
+        downloadTicket(keys);
+        onDemoKeys(keys.fileName);
+      },
+    }),
+  );
   return (
     <>
       {enrol.isError && (
@@ -85,11 +98,6 @@ function Enrol({ known }: { readonly known: boolean }) {
           </Button>
         )}
       </Group>
-      {demo.isSuccess && (
-        <Text size="sm" role="status">
-          Its private keys were saved as {demo.data.keys.fileName}. With them you can open what you send, as the authority would.
-        </Text>
-      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
+import { asOfText } from './as-of.ts';
 import { type BundleCheck, type CheckLine, checkLines, outcomeWords } from './check-lines.ts';
 import { countRows, sizeText } from './count-words.ts';
 import { Section } from './section.tsx';
@@ -68,8 +69,8 @@ function SaysOfItself({ check }: { readonly check: BundleCheck }) {
       ['To', check.to],
       ['Stream', check.stream],
       ['Bundle', check.sequence],
-      ['Made', check.created],
-      ['Marks complete to', check.dataAsOf],
+      ['Made', check.created === undefined ? undefined : asOfText(check.created)],
+      ['Marks complete to', check.dataAsOf === undefined ? undefined : asOfText(check.dataAsOf)],
     ] as const
   ).filter(([, text]) => text !== undefined);
   if (rows.length === 0) return null;

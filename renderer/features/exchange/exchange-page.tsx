@@ -1,6 +1,7 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { Alert, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -15,6 +16,7 @@ import './exchange.css';
 
 /** What goes to the local authority, and what has gone. */
 export function ExchangePage() {
+  const [demoKeys, setDemoKeys] = useState<string>();
   const state = useQuery(api.exchange.state.queryOptions({ input: {} }));
   return (
     <Page
@@ -26,27 +28,35 @@ export function ExchangePage() {
         <ErrorPanel title="This cannot be shown now" error={errorMessage(state.error)} onRetry={() => void state.refetch()} />
       )}
       {state.isPending && <Skeleton height={320} radius="sm" aria-label="Loading" />}
+      {demoKeys !== undefined && (
+        <Alert role="status" variant="outline" title="An invented authority is enrolled, to try the whole line">
+          Its private keys were saved as {demoKeys}. With them you can open what you send, as the authority would, under Check a
+          bundle.
+        </Alert>
+      )}
       {state.data !== undefined && (
         <Stack gap="md">
-          {state.data.la === undefined && <Keys state={state.data} />}
+          {state.data.la === undefined && <Keys state={state.data} onDemoKeys={setDemoKeys} />}
           <div className="ao-exchange-pair">
             {streams.map((stream) => (
               <StreamSection key={stream} stream={stream} authority={state.data.la} />
             ))}
           </div>
           <SentBundles sent={state.data.sent} />
-          {state.data.la !== undefined && <Keys state={state.data} />}
+          {state.data.la !== undefined && <Keys state={state.data} onDemoKeys={setDemoKeys} />}
         </Stack>
       )}
     </Page>
   );
 }
 
+type KeysProps = { readonly state: Outputs['exchange']['state']; readonly onDemoKeys: (fileName: string) => void };
+
 /** Comes first only until an authority is enrolled: after that the day's work is the sending. */
-function Keys({ state }: { readonly state: Outputs['exchange']['state'] }) {
+function Keys({ state, onDemoKeys }: KeysProps) {
   return (
     <div className="ao-exchange-pair">
-      <AuthoritySection la={state.la} />
+      <AuthoritySection la={state.la} onDemoKeys={onDemoKeys} />
       <SchoolCard card={state.school} />
     </div>
   );

@@ -72,7 +72,7 @@ const columns: readonly WorklistColumn<SentBundle>[] = [
   {
     key: 'bundle',
     title: 'Bundle',
-    width: 166,
+    width: 182,
     cell: (row) => `${streamWords[row.stream].title} ${row.sequence}${row.demo ? ' (demo)' : ''}`,
     sortBy: (row) => `${row.stream} ${row.sequence}`,
   },

@@ -12,6 +12,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { formatCount } from '../../components/format-share.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
+import { asOfText } from './as-of.ts';
 import { Section } from './section.tsx';
 import { type Stream, sendLabel, streamWords } from './stream-words.ts';
 
@@ -46,9 +47,8 @@ function OutlookFacts({ outlook }: { readonly outlook: Outlook }) {
     ['Bundle', String(outlook.sequence)],
     ['Period', `${formatDate(outlook.periodFrom)} to ${formatDate(outlook.periodTo)}`],
     ['Pupils', formatCount(outlook.pupils)],
-    ['Session marks', formatCount(outlook.marks)],
-    ['Letters', formatCount(outlook.letters)],
-    ['Marks complete to', outlook.dataAsOf],
+    outlook.stream === 'legal' ? ['Letters', formatCount(outlook.letters)] : ['Session marks', formatCount(outlook.marks)],
+    ['Marks complete to', asOfText(outlook.dataAsOf)],
   ];
   return (
     <Stack gap="xs">
@@ -98,7 +98,11 @@ function Send({ outlook, authority }: { readonly outlook: Outlook; readonly auth
       {outlook.blocked !== undefined && <Text size="sm">{outlook.blocked}</Text>}
       {outlook.blocked === undefined && authority !== undefined && maySend && (
         <Group>
-          <Button loading={send.isPending} onClick={() => send.mutate({ stream: outlook.stream })}>
+          <Button
+            variant={sent === undefined ? 'filled' : 'default'}
+            loading={send.isPending}
+            onClick={() => send.mutate({ stream: outlook.stream })}
+          >
             {sendLabel(outlook.stream, outlook.sequence, authority.name)}
           </Button>
         </Group>

@@ -10,7 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page } from '../../components/page.tsx';
 import { FileDrop } from './file-drop.tsx';
-import { type RollPreview, rollDoneSentence, takeInRollLabel } from './import-words.ts';
+import { counted, encodingName, type RollPreview, rollDoneSentence, takeInRollLabel } from './import-words.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { RollPreviewTables } from './roll-preview-tables.tsx';
 
@@ -63,7 +63,7 @@ function LookedAt({ file }: { readonly file: UploadedFile }) {
   return (
     <Stack gap="md">
       <Text>
-        <strong>{found.fileName}</strong>: {found.rows.toLocaleString('en-GB')} rows, read as {found.encoding}.
+        <strong>{found.fileName}</strong>: {counted(found.rows, 'row')}, read as {encodingName(found.encoding)}.
       </Text>
       <MappingForm key={found.mapping.headers.join('|')} preview={found} chosen={mapping} onChange={setMapping} />
       {apply.isError && (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  encodingName,
   knownMapping,
   marksDoneSentence,
   missingFields,
@@ -56,5 +57,16 @@ describe('the mapping', () => {
     expect(known).toEqual({ upn: 'Unique No' });
     expect(missingFields(fields, known)).toEqual(['Date of birth']);
     expect(missingFields(fields, { ...known, bornOn: 'DOB' })).toEqual([]);
+  });
+});
+
+describe('encodingName', () => {
+  it('writes an encoding as export menus do, and keeps one it does not know', () => {
+    expect(['utf-8', 'utf-16le', 'windows-1252', 'other'].map(encodingName)).toEqual([
+      'UTF-8',
+      'UTF-16',
+      'Windows-1252',
+      'other',
+    ]);
   });
 });

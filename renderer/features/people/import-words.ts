@@ -47,3 +47,14 @@ export function missingFields(
 export function knownMapping(fields: RollPreview['mapping']['fields']): Readonly<Record<string, string>> {
   return Object.fromEntries(fields.flatMap((field) => (field.header === undefined ? [] : [[field.field, field.header]])));
 }
+
+/** `utf-8` as people who export files know it; an unknown name stays as it is. */
+export function encodingName(encoding: string): string {
+  const names: Readonly<Record<string, string>> = {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16',
+    'windows-1252': 'Windows-1252',
+  };
+  return names[encoding.toLowerCase()] ?? encoding;
+}

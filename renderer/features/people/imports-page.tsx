@@ -111,16 +111,16 @@ const kindWords = { roll: 'A roll', marks: 'Marks', terms: 'Terms' } as const;
 
 const columns: readonly WorklistColumn<ImportRow>[] = [
   { key: 'file', title: 'File', cell: (row) => row.fileName, sortBy: (row) => row.fileName },
-  { key: 'kind', title: 'What', width: 110, cell: (row) => kindWords[row.kind], sortBy: (row) => row.kind },
+  { key: 'kind', title: 'What', width: 90, cell: (row) => kindWords[row.kind], sortBy: (row) => row.kind },
   {
     key: 'rows',
     title: 'Rows',
-    width: 100,
+    width: 90,
     align: 'right',
     cell: (row) => row.rows.toLocaleString('en-GB'),
     sortBy: (row) => row.rows,
   },
   { key: 'at', title: 'Taken in', width: 200, cell: (row) => formatInstant(row.at), sortBy: (row) => row.at },
-  { key: 'by', title: 'By', width: 150, cell: (row) => row.by, sortBy: (row) => row.by },
+  { key: 'by', title: 'By', width: 180, cell: (row) => row.by, sortBy: (row) => row.by },
   { key: 'state', title: 'State', width: 100, cell: (row) => (row.undone ? 'Undone' : 'In use') },
 ];

@@ -1,6 +1,6 @@
 import { Button, SimpleGrid, Stack, Table, Tabs, Text, Textarea } from '@mantine/core';
 import { formatDate } from '../../components/format-date.ts';
-import { counted, type MarksPreview, takeInMarksLabel } from './import-words.ts';
+import { counted, encodingName, type MarksPreview, takeInMarksLabel } from './import-words.ts';
 import { ProblemTable } from './problem-table.tsx';
 import './import.css';
 
@@ -19,11 +19,11 @@ export function MarksPreviewPanel({ preview, reason, onReason, pending, onTake }
   return (
     <Stack gap="md">
       <Text>
-        <strong>{preview.fileName}</strong>: {counted(preview.rows, 'row')}, read as {preview.encoding}
+        <strong>{preview.fileName}</strong>: {counted(preview.rows, 'row')}, read as {encodingName(preview.encoding)}
         {periodOf(preview)}.
       </Text>
       <SimpleGrid cols={2} spacing="xl">
-        <Facts preview={preview} />
+        {preview.mayApply && <Facts preview={preview} />}
         <Stack gap="sm" align="flex-start" justify="flex-end">
           {preview.mayApply && wants && <Reason reason={reason} onReason={onReason} />}
           {!preview.mayApply && <Text fw={600}>Nothing can be taken in until the errors listed are put right.</Text>}

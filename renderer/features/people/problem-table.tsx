@@ -37,7 +37,7 @@ export function ProblemTable({ problems, count }: ProblemTableProps) {
                 {problem.line}
               </Table.Td>
               <Table.Td>{problem.column}</Table.Td>
-              <Table.Td>{problem.value !== undefined && `“${problem.value}”`}</Table.Td>
+              <Table.Td>{problem.value === '' ? 'nothing' : problem.value !== undefined && `“${problem.value}”`}</Table.Td>
               <Table.Td>
                 {problem.message}
                 <Text size="sm" c="dimmed">

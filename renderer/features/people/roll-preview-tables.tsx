@@ -27,9 +27,11 @@ export function RollPreviewTables({ preview }: { readonly preview: RollPreview }
           ))}
         </Tabs>
       )}
-      <Text size="sm" c="dimmed" mt="xs">
-        {preview.unchanged.toLocaleString('en-GB')} pupils stay as they are.
-      </Text>
+      {preview.unchanged > 0 && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {preview.unchanged.toLocaleString('en-GB')} {preview.unchanged === 1 ? 'pupil stays' : 'pupils stay'} as they are.
+        </Text>
+      )}
     </div>
   );
 }
@@ -40,7 +42,12 @@ function tabsOf(preview: RollPreview): readonly Tab[] {
   return [
     { value: 'added', title: 'New', count: preview.added.length, show: () => <Added preview={preview} /> },
     { value: 'changed', title: 'Changed', count: preview.changed.length, show: () => <Changed preview={preview} /> },
-    { value: 'missing', title: 'Not in the file', count: preview.missing.length, show: () => <Missing preview={preview} /> },
+    {
+      value: 'missing',
+      title: 'Not in the file',
+      count: preview.rows === 0 ? 0 : preview.missing.length,
+      show: () => <Missing preview={preview} />,
+    },
     { value: 'families', title: 'Families proposed', count: preview.families.length, show: () => <Families preview={preview} /> },
     {
       value: 'problems',
