@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from 'react';
+import { useRoomBelow } from './use-room-below.ts';
 import type { WorklistColumn, WorklistOrder } from './worklist-column.ts';
 import { rowAfterKey } from './worklist-keys.ts';
 
@@ -26,6 +27,7 @@ export function WorklistTable<Row>(props: WorklistTableProps<Row>) {
   const { rows, columns, rowKey, gridRef } = props;
   const [chosenKey, setChosenKey] = useState<string>();
   const idBase = useId();
+  useRoomBelow(gridRef);
   const chosen = Math.max(
     0,
     rows.findIndex((row) => rowKey(row) === chosenKey),

@@ -86,7 +86,7 @@ describe('Worklist', () => {
 
   it('draws only rows in sight of a long list, and tells how many there are', () => {
     // The simulated page has no layout, so the list is given a height.
-    const height = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
+    const height = vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
     show(Array.from({ length: 2000 }, (_, index) => ({ id: index + 1, name: `Pupil ${index + 1}`, missed: index })));
     expect(grid().getAttribute('aria-rowcount')).toBe('2001');
     const drawn = within(grid()).getAllByRole('row').length;
