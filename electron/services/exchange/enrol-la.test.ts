@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exchangeContract } from '#shared/contract/exchange.ts';
+import { type ExchangeOffice, exchangeOffice } from '../../../tests/support/exchange-office.ts';
 import { membersOf } from '../../exchange/test-support/forged-bundle.ts';
 import { systemClock } from '../../ports/clock.ts';
 import { checkBundle, checkBundleFile } from './check-bundle.ts';
@@ -9,7 +10,6 @@ import { enrolLa } from './enrol-la.ts';
 import { exchangeState, schoolSigners } from './exchange-state.ts';
 import { createLaDemoKeys } from './la-demo-keys.ts';
 import { heldKeys } from './school-keys.ts';
-import { type ExchangeOffice, exchangeOffice } from './test-support/exchange-office.ts';
 
 let office: ExchangeOffice;
 beforeAll(async () => {

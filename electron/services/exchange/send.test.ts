@@ -6,6 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleSent, exchangeContract } from '#shared/contract/exchange.ts';
 import type { Manifest } from '#shared/domain/exchange/manifest.ts';
+import {
+  type ExchangeOffice,
+  exchangeOffice,
+  filesOf,
+  firstDay,
+  issueTestLetter,
+  lastDay,
+} from '../../../tests/support/exchange-office.ts';
 import { needing, run } from '../../exchange/test-support/tools.ts';
 import { createLedgerFile } from '../../exchange/verify/ledger-file.ts';
 import { systemClock } from '../../ports/clock.ts';
@@ -17,14 +25,6 @@ import { exchangeState, schoolSigners } from './exchange-state.ts';
 import { resend } from './kept-bundles.ts';
 import { outlook } from './outlook.ts';
 import { send } from './send.ts';
-import {
-  type ExchangeOffice,
-  exchangeOffice,
-  filesOf,
-  firstDay,
-  issueTestLetter,
-  lastDay,
-} from './test-support/exchange-office.ts';
 
 const itNeeds = needing(it);
 const clock = systemClock();

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '#shared/lib/plain-date.ts';
@@ -10,6 +9,16 @@ import { generator } from './generator.ts';
 import { schoolInstant } from './school-instant.ts';
 import { sealWorkerUrl } from './seal-place.ts';
 
+/** RFC 4180 by the letter, one cell after the other. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\n|$)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
 describe('csv', () => {
   it('comes back as it went in, whatever the text and however many pieces', () => {
     const cell = fc.string({ unit: 'grapheme' });
@@ -18,8 +27,7 @@ describe('csv', () => {
         const csv = csvChunks(['a', 'b']);
         for (const row of rows) csv.line(csvLine(row));
         const text = Buffer.concat([...csv.chunks()]).toString('utf8');
-        const options = { relax_column_count: false, skip_empty_lines: false, record_delimiter: '\n' };
-        expect(parse(text, options)).toEqual([['a', 'b'], ...rows]);
+        expect(readCsv(text)).toEqual([['a', 'b'], ...rows]);
       }),
     );
   });

@@ -2,7 +2,7 @@ import { bundleErrorMessage } from '#shared/domain/exchange/bundle-errors.ts';
 import type { Manifest } from '#shared/domain/exchange/manifest.ts';
 import { addSchoolDays } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
-import { addDays, type Instant } from '#shared/lib/plain-date.ts';
+import { addDays } from '#shared/lib/plain-date.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { importBatchesOf } from '../../store/people/import-batches.ts';
@@ -68,7 +68,7 @@ async function sourceOf(db: ReadDb, school: School): Promise<Manifest['freshness
   return {
     system: 'the MIS of the school',
     exportedAt: null,
-    importedAt: (last?.at ?? null) as Instant | null,
+    importedAt: last?.at ?? null,
     fileSha256: last && /^[0-9a-f]{64}$/.test(last.sha256) ? last.sha256 : null,
   };
 }

@@ -17,6 +17,6 @@ export function standing<Table extends Versions>(
       either('from_command', '<=', asOf),
       either.or([either('to_command', 'is', null), either('to_command', '>', asOf)]),
     ]);
-    return stood as unknown as ExpressionWrapper<Schema, Table, SqlBool>;
+    return stood;
   };
 }

@@ -3,32 +3,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openForTest } from '#electron/exchange/test-support/forged-bundle.ts';
+import { systemClock } from '#electron/ports/clock.ts';
+import type { Ports } from '#electron/ports/ports.ts';
+import { command, type Desk } from '#electron/services/desk.ts';
+import { enrol } from '#electron/services/exchange/enrol-la.ts';
+import { createLaDemoKeys, type LaDemoKeys } from '#electron/services/exchange/la-demo-keys.ts';
+import { type BundleSent, send } from '#electron/services/exchange/send.ts';
+import { correctMark } from '#electron/services/registers/correct-mark.ts';
+import { recordCare } from '#electron/store/care/looked-after.ts';
+import type { WriteDb } from '#electron/store/handles.ts';
+import { addDocument } from '#electron/store/notices/documents.ts';
+import { addGrounds } from '#electron/store/notices/notice-grounds.ts';
+import { addNotice } from '#electron/store/notices/notices.ts';
+import { marksOf, writeMarks } from '#electron/store/registers/marks.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { addDays, type PlainDate, plainDate, weekdayOf } from '#shared/lib/plain-date.ts';
-import { storeFindings } from '../../../../tests/support/store-engines.ts';
-import {
-  emptyOffice,
-  passphrase,
-  type TestOffice,
-  testAccounts,
-  testCalendar,
-  testSchool,
-} from '../../../../tests/support/test-office.ts';
-import { addTestClass, addTestPupil } from '../../../../tests/support/test-people.ts';
-import { openForTest } from '../../../exchange/test-support/forged-bundle.ts';
-import { systemClock } from '../../../ports/clock.ts';
-import type { Ports } from '../../../ports/ports.ts';
-import { recordCare } from '../../../store/care/looked-after.ts';
-import type { WriteDb } from '../../../store/handles.ts';
-import { addDocument } from '../../../store/notices/documents.ts';
-import { addGrounds } from '../../../store/notices/notice-grounds.ts';
-import { addNotice } from '../../../store/notices/notices.ts';
-import { marksOf, writeMarks } from '../../../store/registers/marks.ts';
-import { command, type Desk } from '../../desk.ts';
-import { correctMark } from '../../registers/correct-mark.ts';
-import { enrol } from '../enrol-la.ts';
-import { createLaDemoKeys, type LaDemoKeys } from '../la-demo-keys.ts';
-import { type BundleSent, send } from '../send.ts';
+import { storeFindings } from './store-engines.ts';
+import { emptyOffice, passphrase, type TestOffice, testAccounts, testCalendar, testSchool } from './test-office.ts';
+import { addTestClass, addTestPupil } from './test-people.ts';
 
 export const firstDay = plainDate('2026-11-09');
 export const lastDay = plainDate('2026-11-23');
