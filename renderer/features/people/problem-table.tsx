@@ -1,5 +1,6 @@
 import { Badge, Table, Text } from '@mantine/core';
 import type { ImportProblem } from '#shared/domain/people/import-problem.ts';
+import './import.css';
 
 export type ProblemTableProps = {
   readonly problems: readonly { readonly [Key in keyof ImportProblem]: ImportProblem[Key] | undefined }[];
@@ -29,7 +30,14 @@ export function ProblemTable({ problems, count }: ProblemTableProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: two problems may agree in every word, and the list is never reordered
             <Table.Tr key={index}>
               <Table.Td>
-                <Badge variant={problem.severity === 'error' ? 'filled' : 'outline'} color="gray" radius="sm" tt="none">
+                <Badge
+                  variant="outline"
+                  color="gray"
+                  radius="sm"
+                  tt="none"
+                  className="ao-problem-kind"
+                  data-severity={problem.severity}
+                >
                   {problem.severity === 'error' ? 'Error' : 'To know'}
                 </Badge>
               </Table.Td>

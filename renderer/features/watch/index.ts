@@ -1,4 +1,3 @@
-export { CountedSessions } from './counted-sessions.tsx';
 export { FiguresWhy } from './figures-why.tsx';
 export { WatchPage } from './watch-page.tsx';
 export { statusWords } from './watch-view.ts';

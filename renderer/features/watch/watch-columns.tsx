@@ -78,14 +78,7 @@ function Year({ row, list, named }: YearProps) {
 
 function Status({ status }: { readonly status: keyof typeof statusWords }) {
   return (
-    <Badge
-      variant={status === 'met' ? 'filled' : 'outline'}
-      color="gray"
-      radius="sm"
-      tt="none"
-      className="ao-watch-status"
-      data-status={status}
-    >
+    <Badge variant="outline" color="gray" radius="sm" tt="none" className="ao-watch-status" data-status={status}>
       {statusWords[status].short}
     </Badge>
   );
