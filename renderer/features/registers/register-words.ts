@@ -4,13 +4,6 @@ import { formatMinuteOfDay, formatTime } from '../../components/format-date.ts';
 export type DayRegister = Outputs['registers']['day']['registers'][number];
 type RegisterState = DayRegister['state'];
 
-export const stateWords: Readonly<Record<RegisterState, string>> = {
-  notDue: 'not due yet',
-  missing: 'missing',
-  open: 'open',
-  taken: 'taken',
-};
-
 /** `Open until 09:30`, `Taken by Ms R. Holt at 08:52`. */
 export function standing(register: {
   readonly state: RegisterState;
