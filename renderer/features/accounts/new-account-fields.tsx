@@ -1,4 +1,4 @@
-import { Group, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { NativeSelect, PasswordInput, SimpleGrid, TextInput } from '@mantine/core';
 import type { Role } from '#shared/domain/accounts/roles.ts';
 import { type NewAccount, passphraseProblem, roleChoices } from './new-account.ts';
 
@@ -14,7 +14,7 @@ export function NewAccountFields({ account, onChange, checked }: Props) {
   const nameMissing = checked && account.name.trim() === '' ? 'Whose account is it?' : undefined;
   const tooShort = checked ? passphraseProblem(account.passphrase) : undefined;
   return (
-    <Group align="flex-start" gap="sm" grow preventGrowOverflow={false} wrap="nowrap">
+    <SimpleGrid cols={3} spacing="sm">
       <TextInput
         label="Name"
         placeholder="Ms R. Holt"
@@ -35,6 +35,6 @@ export function NewAccountFields({ account, onChange, checked }: Props) {
         onChange={(event) => onChange({ ...account, passphrase: event.currentTarget.value })}
         error={tooShort}
       />
-    </Group>
+    </SimpleGrid>
   );
 }
