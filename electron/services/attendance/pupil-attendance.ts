@@ -16,7 +16,7 @@ import { sessionKey } from '../registers/held-mark.ts';
 import { phaseOf } from '../registers/register-place.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
 import { type AbsenceBand, absenceBand, type FiguresValue, figuresValue } from './figures-value.ts';
-import { type Period, pupilFigures } from './pupil-figures.ts';
+import { figuresOfPupil, type Period } from './pupil-figures.ts';
 import { type CountedSession, type ThresholdEntry, thresholdsOn } from './thresholds.ts';
 
 export type SessionLine = CountedSession & { class: CodeClass; meaning: string; minutesLate?: number; corrected: boolean };
@@ -41,7 +41,7 @@ export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & 
     if (!row) throw new AppError('NOT_FOUND');
     const calendar = await theCalendar(db);
     const { school } = await theSchool(db);
-    const figures: AttendanceFigures = (await pupilFigures(db, { from, to, pupil })).get(pupil) ?? noFigures;
+    const figures: AttendanceFigures = (await figuresOfPupil(db, { from, to, pupil })) ?? noFigures;
     const marks = await marksOf(db, { pupils: [pupil], from, to });
     const corrected = new Set((await replacedMarks(db, { pupils: [pupil], from, to })).map(sessionKey));
     const threshold = await thresholdOf(db, { calendar, pupil, to });

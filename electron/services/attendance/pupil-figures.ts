@@ -1,25 +1,45 @@
 import { type AttendanceFigures, type CodeCount, figuresOf } from '#shared/domain/attendance/counts.ts';
+import { summaryWeeks } from '#shared/domain/attendance/summary-weeks.ts';
 import { bitCount, slotsBetween } from '#shared/domain/attendance/week-slots.ts';
 import { symbolOf } from '#shared/domain/registers/codes.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { type WeekCount, weekCountsBetween } from '../../store/registers/week-counts.ts';
+import { everyCode } from '../../store/registers/every-code.ts';
+import { summedCounts, type WeekCount, weekCountsBetween } from '../../store/registers/week-counts.ts';
 
 export type Period = { readonly from: PlainDate; readonly to: PlainDate };
 
-/** Figures of every pupil with a mark between two days, both counted. From the week summary; no mark is read. */
-export async function pupilFigures(
+/**
+ * Figures of every pupil with a mark between two days, both counted. Whole weeks are summed by the database, the weeks
+ * at the edges are counted by the session; no mark is read.
+ */
+export async function allFigures(db: ReadDb, period: Period): Promise<ReadonlyMap<PupilId, AttendanceFigures>> {
+  const counts = new Map<PupilId, CodeCount[]>();
+  const add = (pupil: number, count: CodeCount): void => {
+    const own = counts.get(pupil as PupilId);
+    if (own) own.push(count);
+    else counts.set(pupil as PupilId, [count]);
+  };
+  const { whole, part } = summaryWeeks(period);
+  for (const weeks of whole) {
+    for (const row of await summedCounts(db, weeks)) add(row.pupil, { symbol: symbolOf(row.code), monday: weeks.from, n: row.n });
+  }
+  for (const monday of part) {
+    const rows = await weekCountsBetween(db, { fromMonday: monday, toMonday: monday, codes: everyCode });
+    for (const row of rows) for (const count of within([row], period)) add(row.pupil, count);
+  }
+  return new Map([...counts].map(([pupil, own]) => [pupil, figuresOf(own)]));
+}
+
+/** Figures of one pupil, or undefined where the period holds no mark. */
+export async function figuresOfPupil(
   db: ReadDb,
-  period: Period & { pupil?: PupilId | undefined },
-): Promise<ReadonlyMap<PupilId, AttendanceFigures>> {
-  const rows = await weekCountsBetween(db, {
-    fromMonday: mondayOf(period.from),
-    toMonday: mondayOf(period.to),
-    pupil: period.pupil,
-  });
-  const byPupil = Map.groupBy(rows, (row) => row.pupil as PupilId);
-  return new Map([...byPupil].map(([pupil, weeks]) => [pupil, figuresOf(within(weeks, period))]));
+  { pupil, ...period }: Period & { pupil: PupilId },
+): Promise<AttendanceFigures | undefined> {
+  const rows = await weekCountsBetween(db, { fromMonday: mondayOf(period.from), toMonday: mondayOf(period.to), pupil });
+  const counts = [...within(rows, period)];
+  return counts.length === 0 ? undefined : figuresOf(counts);
 }
 
 function* within(weeks: readonly WeekCount[], { from, to }: Period): Generator<CodeCount> {

@@ -5,7 +5,7 @@ import { rosterOn } from '../../store/registers/rosters.ts';
 import { upnsOf } from '../../store/registers/upns.ts';
 import { type Desk, read } from '../desk.ts';
 import { type FiguresValue, figuresValue } from './figures-value.ts';
-import { type Period, pupilFigures } from './pupil-figures.ts';
+import { allFigures, type Period } from './pupil-figures.ts';
 
 export type AttendanceReport = {
   from: PlainDate;
@@ -17,7 +17,7 @@ export type AttendanceReport = {
 /** Figures of every pupil with a mark in the period, by UPN, and their sum: never the mean of their rates. */
 export async function attendanceReport(desk: Desk, { from, to }: Period): Promise<AttendanceReport> {
   return read(desk, async (db) => {
-    const figures = await pupilFigures(db, { from, to });
+    const figures = await allFigures(db, { from, to });
     const upns = await upnsOf(db);
     const pupils = [...figures].map(([pupil, own]) => ({ upn: upns.get(pupil) ?? '', ...figuresValue(own) }));
     pupils.sort((a, b) => a.upn.localeCompare(b.upn));
@@ -43,7 +43,7 @@ const collator = new Intl.Collator('en-GB', { numeric: true });
 /** Classes as they stand on the last day of the period, each with what its pupils bring, wherever they were before. */
 export async function classReport(desk: Desk, { from, to }: Period): Promise<ClassReport> {
   return read(desk, async (db) => {
-    const figures = await pupilFigures(db, { from, to });
+    const figures = await allFigures(db, { from, to });
     const roster = await rosterOn(db, { on: to });
     const figuresOf = (pupil: PupilId): AttendanceFigures => figures.get(pupil) ?? noFigures;
     const classes = [...Map.groupBy(roster, (row) => row.classId)].flatMap(([classId, rows]) => {

@@ -7,7 +7,7 @@ import { type Desk, read } from '../desk.ts';
 import type { PupilRow } from '../people/pupil-rows.ts';
 import { theCalendar } from '../school/school.ts';
 import { type AbsenceBand, absenceBand, type FiguresValue, figuresValue } from './figures-value.ts';
-import { pupilFigures } from './pupil-figures.ts';
+import { allFigures } from './pupil-figures.ts';
 import { pupilRow } from './pupil-row.ts';
 import { sum } from './report.ts';
 import { ruleOn, type ThresholdEntry, thresholdsOn } from './thresholds.ts';
@@ -40,7 +40,7 @@ export async function watchList(desk: Desk, { on }: { on: PlainDate }): Promise<
   const yearFrom = academicYearOf(on).from;
   return read(desk, async (db) => {
     const thresholds = await thresholdsOn(db, { calendar: await theCalendar(db), on });
-    const figures = await pupilFigures(db, { from: yearFrom, to: on });
+    const figures = await allFigures(db, { from: yearFrom, to: on });
     const roster = await rosterOn(db, { on });
     const letters = await openLetters(db);
     const rows = roster.map((row): WatchRow => {

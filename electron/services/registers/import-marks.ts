@@ -175,6 +175,7 @@ function writeOnce(desk: Desk, { held, registerOfRecord, control }: Applying, re
     assertSame(await revisionOf(db.db), revision);
     const outcome = await writeMarksInBulk(db, {
       marks: columns.marks(),
+      span: columns.span(),
       onProgress: (finished) => control.progress(finished, columns.length),
       isCancelled: control.isCancelled,
     });

@@ -1,9 +1,6 @@
-import { registerCodes } from '#shared/domain/registers/codes.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../handles.ts';
-import { codeNumber } from './marks.ts';
-
-const everyCode = [...new Set(registerCodes.map((code) => codeNumber(code.symbol)))];
+import { everyCode } from './every-code.ts';
 
 /**
  * Which sessions of a week each pupil has a mark for, as a mask. Names every code, so that the summary's index by code

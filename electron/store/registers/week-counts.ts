@@ -1,6 +1,7 @@
 import { bitCount } from '#shared/domain/attendance/week-slots.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { everyCode } from './every-code.ts';
 
 /** A pupil's sessions of one week and one code: `slots` is the weekday × session mask, `n` its bits. */
 export type WeekCount = { readonly pupil: number; readonly monday: PlainDate; readonly code: number; readonly slots: number };
@@ -99,4 +100,20 @@ export async function weekCountsBetween(db: ReadDb, filter: WeekCountFilter): Pr
   if (filter.codes !== undefined) query = query.where('code', 'in', filter.codes);
   const rows = await query.execute();
   return rows.map((row) => ({ ...row, monday: row.monday as PlainDate }));
+}
+
+/** `n` marks of a code of one pupil in some weeks together. */
+export type SummedCount = { readonly pupil: number; readonly code: number; readonly n: number };
+
+/** The weeks from one Monday to another, both counted, summed for every pupil and code. */
+export async function summedCounts(db: ReadDb, weeks: { from: PlainDate; to: PlainDate }): Promise<readonly SummedCount[]> {
+  const rows = await db
+    .selectFrom('week_count')
+    .select(({ fn }) => ['pupil', 'code', fn.sum('n').as('n')])
+    .where('code', 'in', everyCode)
+    .where('monday', '>=', weeks.from)
+    .where('monday', '<=', weeks.to)
+    .groupBy(['code', 'pupil'])
+    .execute();
+  return rows.map((row) => ({ pupil: row.pupil, code: row.code, n: Number(row.n) }));
 }
