@@ -29,12 +29,32 @@ export function fixedClock(instant: string): Clock {
   return clockAt(() => new Date(instant));
 }
 
+type LocalTime = { readonly date: PlainDate; readonly minute: number };
+
 function clockAt(read: () => Date): Clock {
-  const part = (type: Intl.DateTimeFormatPartTypes): string =>
-    local.formatToParts(read()).find((piece) => piece.type === type)?.value ?? '';
+  const localTime = byMinute();
   return {
     now: () => read().toISOString() as Instant,
-    today: () => `${part('year')}-${part('month')}-${part('day')}` as PlainDate,
-    minuteOfDay: () => Number(part('hour')) * 60 + Number(part('minute')),
+    today: () => localTime(read()).date,
+    minuteOfDay: () => localTime(read()).minute,
+  };
+}
+
+/** Local time, worked out once a minute: a register asks for it at every mark. */
+function byMinute(): (at: Date) => LocalTime {
+  let known: (LocalTime & { readonly worldMinute: number }) | undefined;
+  return (at) => {
+    const worldMinute = Math.floor(at.getTime() / 60_000);
+    if (known?.worldMinute !== worldMinute) known = { worldMinute, ...localTimeAt(at) };
+    return known;
+  };
+}
+
+function localTimeAt(at: Date): LocalTime {
+  const parts = new Map(local.formatToParts(at).map((piece) => [piece.type, piece.value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  return {
+    date: `${part('year')}-${part('month')}-${part('day')}` as PlainDate,
+    minute: Number(part('hour')) * 60 + Number(part('minute')),
   };
 }

@@ -4,7 +4,8 @@ import { copySchool, median, openBare, openSchool, portsAt, removeFolder, second
 import type { Bench } from './measure.ts';
 
 const days = ['2026-06-29', '2026-06-30', '2026-07-01', '2026-07-02', '2026-07-03'] as const;
-const rounds = 40;
+const warmUp = 20;
+const rounds = 120;
 
 /** A class register saved as it is taken, against the same rows in one bare durable transaction; in turn, one by one. */
 export const saveRegister: Bench = async (folder) => {
@@ -20,7 +21,7 @@ export const saveRegister: Bench = async (folder) => {
     );
     const [ours, theirs]: [number[], number[]] = [[], []];
     const registers = days.flatMap((day) => place.classes.map((classId) => ({ day, classId })));
-    for (const { day, classId } of registers.slice(0, rounds)) {
+    for (const { day, classId } of registers.slice(0, warmUp + rounds)) {
       clock = fixedClock(`${day}T08:05:00.000Z`);
       const grid = await client.registers.grid({ class: classId as never, date: day as never, session: 'AM' });
       const marks = grid.rows.slice(0, 30).map((row) => ({ pupil: row.pupil, mark: { symbol: '/' }, seen: null }));
@@ -38,8 +39,8 @@ export const saveRegister: Bench = async (folder) => {
     return [
       {
         what: `save of a register (${rounds} of 30 pupils)`,
-        ours: median(ours),
-        bare: median(theirs),
+        ours: median(ours.slice(warmUp)),
+        bare: median(theirs.slice(warmUp)),
         against: 'one bare durable transaction',
         allowed: 3,
       },

@@ -5,7 +5,7 @@ import { symbolOf } from '#shared/domain/registers/codes.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { everyCode } from '../../store/registers/every-code.ts';
+import { everyCode } from '../../store/registers/code-numbers.ts';
 import { summedCounts, type WeekCount, weekCountsBetween } from '../../store/registers/week-counts.ts';
 
 export type Period = { readonly from: PlainDate; readonly to: PlainDate };

@@ -8,7 +8,7 @@ import type { SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { codeNumber } from '../../store/registers/marks.ts';
+import { codeNumber } from '../../store/registers/code-numbers.ts';
 import { upnsOf } from '../../store/registers/upns.ts';
 import { type WeekCount, weekCountsBetween } from '../../store/registers/week-counts.ts';
 import { type Desk, read } from '../desk.ts';

@@ -7,13 +7,14 @@ import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import { accountsOf } from '../../store/accounts/accounts.ts';
 import { commandsByIds } from '../../store/ledger/commands.ts';
 import { marksOf, replacedMarks, writeMarks } from '../../store/registers/marks.ts';
+import { addMisToDo } from '../../store/registers/mis-to-do.ts';
 import { rosterOn } from '../../store/registers/rosters.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
 import { assertMark, assertSeen, type MarkValue } from './assert-mark.ts';
 import { heldMark } from './held-mark.ts';
 import { assertMarkableDay, phaseOf } from './register-place.ts';
-import { listForMis, type SavedMark } from './save-marks.ts';
+import type { SavedMark } from './save-marks.ts';
 
 export type MarkKey = { pupil: PupilId; date: PlainDate; session: Session };
 export type CorrectMark = MarkKey & { mark: MarkValue; seen: CommandId | null; reason: string };
@@ -39,7 +40,7 @@ export async function correctMark(desk: Desk, input: CorrectMark): Promise<Saved
     assertSeen(held, input.seen, { id: input.pupil, name: knownName(row) });
     const written = { pupil: input.pupil, date: input.date, session: input.session, entry };
     await writeMarks(write, [written]);
-    await listForMis(write, [written]);
+    if (school.registerOfRecord === 'mis') await addMisToDo(write, [written]);
     return { pupil: input.pupil, mark: heldMark({ ...entry, ...written, command: write.command }, held !== undefined) };
   });
 }

@@ -1,11 +1,11 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { knownName } from '#shared/domain/people/name.ts';
-import type { Session } from '#shared/domain/registers/session.ts';
+import type { School } from '#shared/domain/school/school.ts';
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
-import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { WriteDb } from '../../store/handles.ts';
 import { type MarkWrite, marksOf, type StoredMark, writeMarks } from '../../store/registers/marks.ts';
 import { addMisToDo } from '../../store/registers/mis-to-do.ts';
+import { rosterOn } from '../../store/registers/rosters.ts';
 import { addTakenRegister } from '../../store/registers/taken-registers.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
@@ -25,10 +25,11 @@ export async function saveMarks(desk: Desk, input: SaveMarks): Promise<SavedMark
     throw new AppError('INVALID_INPUT', { message: 'A pupil stands twice in what was sent. Nothing was saved.' });
   }
   return command(desk, { procedure: 'registers.save' }, async (write) => {
-    const held = await assertWritable(desk, write, input);
+    const { school, held } = await assertWritable(desk, write, input);
     const writes = entries.map(({ pupil, entry }): MarkWrite => ({ pupil, date: input.date, session: input.session, entry }));
     await writeMarks(write, writes);
-    await listForMis(write, writes);
+    // Where the MIS is the register of record, whatever is written here is to be done there too (practice rule 6).
+    if (school.registerOfRecord === 'mis') await addMisToDo(write, writes);
     return writes.map(({ pupil, entry }) => ({
       pupil,
       mark:
@@ -37,12 +38,14 @@ export async function saveMarks(desk: Desk, input: SaveMarks): Promise<SavedMark
   });
 }
 
+type Writable = { readonly school: School; readonly held: ReadonlyMap<PupilId, StoredMark> };
+
 /** The register must be open, each pupil in the class, and each mark the one that the writer saw. */
-async function assertWritable(desk: Desk, write: WriteDb, input: SaveMarks): Promise<ReadonlyMap<PupilId, StoredMark>> {
+async function assertWritable(desk: Desk, write: WriteDb, input: SaveMarks): Promise<Writable> {
   const { clock } = desk.ports;
   const { school } = await theSchool(write.db);
   assertMarkableDay(await theCalendar(write.db), { date: input.date });
-  const roster = await classRoster(write.db, input);
+  const roster = await rosterOn(write.db, { on: input.date, classId: input.class });
   const marks = await marksOf(write.db, { pupils: roster.map((row) => row.pupil), from: input.date, to: input.date });
   const register = await registerOf(write.db, { school, clock, key: input, roster, marks });
   if (!mayWrite(school, clock, register)) throw new AppError('REGISTER_NOT_OPEN', { place: register.className });
@@ -59,16 +62,7 @@ async function assertWritable(desk: Desk, write: WriteDb, input: SaveMarks): Pro
       });
     }
   }
-  return held;
-}
-
-/** Where the MIS is the register of record, whatever is written here is to be done there too. */
-export async function listForMis(
-  write: WriteDb,
-  marks: readonly { pupil: PupilId; date: PlainDate; session: Session }[],
-): Promise<void> {
-  const { school } = await theSchool(write.db);
-  if (school.registerOfRecord === 'mis') await addMisToDo(write, marks);
+  return { school, held };
 }
 
 /** Somebody says that the register was taken. Every pupil must have a mark. */

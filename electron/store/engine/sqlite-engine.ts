@@ -86,6 +86,7 @@ function headOfCopy(path: string, key: string): StoreHead {
   const raw = new Database(path, { readonly: true, fileMustExist: true });
   try {
     setKey(raw, key);
+    if (Number(raw.pragma('user_version', { simple: true })) === 0) return { commands: 0, hash: beginningOfChain };
     const row = raw.prepare('SELECT id, hash FROM command ORDER BY id DESC LIMIT 1').get() as
       | { id: number; hash: string }
       | undefined;
@@ -149,7 +150,30 @@ function assertPragmas(raw: Raw, readOnly: boolean): void {
 }
 
 function kyselyOver(raw: Raw): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) });
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: withKeptStatements(raw) }) });
+}
+
+const keptStatements = 250;
+
+/**
+ * The builder asks for a statement anew at every question, and preparing one can cost more than running it. The newest
+ * few hundred are kept; one that is still being read from is never handed out twice.
+ */
+function withKeptStatements(raw: Raw): Pick<Raw, 'prepare' | 'close'> {
+  const kept = new Map<string, ReturnType<Raw['prepare']>>();
+  return {
+    prepare: ((text: string) => {
+      const found = kept.get(text);
+      if (found?.busy === true) return raw.prepare(text);
+      const statement = found ?? raw.prepare(text);
+      kept.delete(text);
+      kept.set(text, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest);
+      return statement;
+    }) as Raw['prepare'],
+    close: () => raw.close(),
+  };
 }
 
 function bulkInsertOn(raw: Raw, table: string, columns: readonly string[]): BulkInsert {

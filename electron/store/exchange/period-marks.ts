@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../handles.ts';
+import { everyCode } from '../registers/code-numbers.ts';
 
 type Span = { readonly from: PlainDate; readonly to: PlainDate };
 
@@ -9,6 +10,7 @@ export async function firstMarkedWeek(db: ReadDb, { from, to }: Span): Promise<P
   const row = await db
     .selectFrom('week_count')
     .select(({ fn }) => fn.min('monday').as('first'))
+    .where('code', 'in', everyCode)
     .where('monday', '>=', from)
     .where('monday', '<=', to)
     .executeTakeFirst();
@@ -22,6 +24,7 @@ export async function markedWeeks(db: ReadDb, { from, to }: Span): Promise<reado
   const rows = await db
     .selectFrom('week_count')
     .select(['pupil', 'monday', sql<number>`sum(slots)`.as('slots')])
+    .where('code', 'in', everyCode)
     .where('monday', '>=', from)
     .where('monday', '<=', to)
     .groupBy(['pupil', 'monday'])
@@ -34,6 +37,7 @@ export async function markCount(db: ReadDb, { from, to }: Span): Promise<number>
   const row = await db
     .selectFrom('week_count')
     .select(({ fn }) => fn.sum<number>('n').as('marks'))
+    .where('code', 'in', everyCode)
     .where('monday', '>=', from)
     .where('monday', '<=', to)
     .executeTakeFirst();

@@ -109,9 +109,8 @@ export const firstDay: Migration = {
       code INTEGER NOT NULL,
       n INTEGER NOT NULL,
       slots INTEGER NOT NULL,
-      PRIMARY KEY (pupil, monday, code)
+      PRIMARY KEY (code, monday, pupil)
     ) {{keyed}}`,
-    `CREATE INDEX week_count_code ON week_count (code, monday, pupil, n, slots)`,
     ...versionedTable('register_taken', `class_id INTEGER NOT NULL, held_on TEXT NOT NULL, session INTEGER NOT NULL`),
     `CREATE UNIQUE INDEX register_taken_session ON register_taken (held_on, class_id, session) WHERE to_command IS NULL`,
     ...versionedTable(

@@ -3,7 +3,8 @@ import type { Session } from '#shared/domain/registers/session.ts';
 import type { CommandId, NoticeId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
-import { codeNumber, sessionNumber, sessionOf } from '../registers/marks.ts';
+import { codeNumber } from '../registers/code-numbers.ts';
+import { sessionNumber, sessionOf } from '../registers/marks.ts';
 import { addVersions, nextId } from '../versions.ts';
 
 /** A session a letter rests on, as it stood when the letter was drafted, and the command that had written that mark. */

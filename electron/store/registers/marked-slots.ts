@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../handles.ts';
-import { everyCode } from './every-code.ts';
+import { everyCode } from './code-numbers.ts';
 
 /**
  * Which sessions of a week each pupil has a mark for, as a mask. Names every code, so that the summary's index by code

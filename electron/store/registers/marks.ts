@@ -1,11 +1,12 @@
 import { slotBit } from '#shared/domain/attendance/week-slots.ts';
-import { codeIdOf, symbolOf } from '#shared/domain/registers/codes.ts';
+import { symbolOf } from '#shared/domain/registers/codes.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { canonicalMark, canonicalReplacement } from '../ledger/audited-tables.ts';
 import type { MarkHistoryTable, MarkTable } from '../schema.ts';
+import { codeNumber } from './code-numbers.ts';
 import { applyMarkChanges } from './week-counts.ts';
 
 /** What stands in the register for one pupil and session. */
@@ -28,13 +29,6 @@ export type MarkWrite = {
 
 export const sessionNumber = (session: Session): number => (session === 'AM' ? 0 : 1);
 export const sessionOf = (number: number): Session => (number === 0 ? 'AM' : 'PM');
-
-/** The stored number of a code; a symbol that no table knows is a fault of the caller, who has checked it before. */
-export function codeNumber(symbol: string): number {
-  const id = codeIdOf(symbol);
-  if (id === undefined) throw new RangeError(`no such code: ${symbol}`);
-  return id;
-}
 
 export function markOf(row: MarkTable): StoredMark {
   return {
@@ -158,8 +152,23 @@ async function putCurrent(write: WriteDb, after: readonly MarkTable[], replaced:
       .where('session', '=', row.session)
       .execute();
   }
-  await putMarks(write, after);
+  const known = new Set(replaced.map(keyOf));
+  await putMarks(
+    write,
+    after.filter((row) => known.has(keyOf(row))),
+  );
+  await insertMarks(
+    write,
+    after.filter((row) => !known.has(keyOf(row))),
+  );
   for (const row of after) write.digest.add('mark', [row.pupil, row.marked_on, row.session], canonicalMark(row));
+}
+
+async function insertMarks(write: WriteDb, marks: readonly MarkTable[]): Promise<void> {
+  if (marks.length === 0) return;
+  const insert = write.bulkInsert('mark', columns);
+  for (const mark of marks) insert.add(columns.map((column) => mark[column]));
+  await insert.flush();
 }
 
 const batch = 200;

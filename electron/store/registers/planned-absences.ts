@@ -4,7 +4,8 @@ import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { addVersion, nextId } from '../versions.ts';
-import { codeNumber, sessionNumber, sessionOf } from './marks.ts';
+import { codeNumber } from './code-numbers.ts';
+import { sessionNumber, sessionOf } from './marks.ts';
 
 export type PlannedAbsence = {
   readonly pupil: PupilId;

@@ -69,7 +69,12 @@ async function undoPupil(write: WriteDb, { pupil, command, sinks }: Undoing): Pr
     sinks.hashMark(canonicalMark(before));
   }
   if (taken.length === held.length && earlier.size === 0) {
-    await write.db.deleteFrom('week_count').where('pupil', '=', pupil).execute();
+    await write.db
+      .deleteFrom('week_count')
+      .where('code', 'in', [...new Set(taken.map((row) => row.code))])
+      .where('monday', 'in', [...new Set(taken.map((row) => mondayOf(row.marked_on as PlainDate)))])
+      .where('pupil', '=', pupil)
+      .execute();
   } else {
     await applyMarkChanges(
       write,

@@ -6,7 +6,8 @@ import { storeEngines, storeFindings, testCommand } from '../../../tests/support
 import { addTestPupil } from '../../../tests/support/test-people.ts';
 import type { Store } from '../store.ts';
 import { type BulkMark, writeMarksInBulk } from './bulk-marks.ts';
-import { codeNumber, writeMarks } from './marks.ts';
+import { codeNumber } from './code-numbers.ts';
+import { writeMarks } from './marks.ts';
 import { marksReplacedSince, undoMarksOf } from './undo-marks.ts';
 import { weekCountsBetween } from './week-counts.ts';
 

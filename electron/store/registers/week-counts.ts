@@ -1,7 +1,7 @@
 import { bitCount } from '#shared/domain/attendance/week-slots.ts';
-import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { addDays, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
-import { everyCode } from './every-code.ts';
+import { everyCode } from './code-numbers.ts';
 
 /** A pupil's sessions of one week and one code: `slots` is the weekday × session mask, `n` its bits. */
 export type WeekCount = { readonly pupil: number; readonly monday: PlainDate; readonly code: number; readonly slots: number };
@@ -23,8 +23,9 @@ const keyOf = (pupil: number, monday: string, code: number): string => `${pupil}
 export async function applyMarkChanges(write: WriteDb, changes: readonly MarkChange[]): Promise<void> {
   if (changes.length === 0) return;
   const held = await weekCountsOf(write.db, {
-    pupils: [...new Set(changes.map((change) => change.pupil))],
+    codes: [...new Set(changes.flatMap((change) => [change.before, change.after]).filter((code) => code !== null))],
     mondays: [...new Set(changes.map((change) => change.monday))],
+    pupils: [...new Set(changes.map((change) => change.pupil))],
   });
   const slots = new Map(held.map((row) => [keyOf(row.pupil, row.monday, row.code), row.slots]));
   const touched = new Map<string, WeekCount>();
@@ -51,7 +52,7 @@ export async function writeWeekCounts(write: WriteDb, rows: readonly WeekCount[]
       .insertInto('week_count')
       .values(kept.slice(start, start + batch).map((row) => ({ ...row, n: bitCount(row.slots) })))
       .onConflict((conflict) =>
-        conflict.columns(['pupil', 'monday', 'code']).doUpdateSet((expression) => ({
+        conflict.columns(['code', 'monday', 'pupil']).doUpdateSet((expression) => ({
           n: expression.ref('excluded.n'),
           slots: expression.ref('excluded.slots'),
         })),
@@ -69,15 +70,17 @@ export async function writeWeekCounts(write: WriteDb, rows: readonly WeekCount[]
   }
 }
 
-async function weekCountsOf(
-  db: ReadDb,
-  of: { pupils: readonly number[]; mondays: readonly string[] },
-): Promise<readonly WeekCount[]> {
+type Keys = { readonly codes: readonly number[]; readonly mondays: readonly string[]; readonly pupils: readonly number[] };
+
+/** The rows of these keys; each part named, so that the key of the table finds them. */
+async function weekCountsOf(db: ReadDb, { codes, mondays, pupils }: Keys): Promise<readonly WeekCount[]> {
+  if (codes.length === 0 || mondays.length === 0) return [];
   const rows = await db
     .selectFrom('week_count')
     .select(['pupil', 'monday', 'code', 'slots'])
-    .where('pupil', 'in', of.pupils)
-    .where('monday', 'in', of.mondays)
+    .where('code', 'in', codes)
+    .where('monday', 'in', mondays)
+    .where('pupil', 'in', pupils)
     .execute();
   return rows.map((row) => ({ ...row, monday: row.monday as PlainDate }));
 }
@@ -91,15 +94,22 @@ export type WeekCountFilter = {
 
 /** Summary rows of the weeks from one Monday to another, both counted. Never reads a mark. */
 export async function weekCountsBetween(db: ReadDb, filter: WeekCountFilter): Promise<readonly WeekCount[]> {
-  let query = db
+  const { fromMonday, toMonday, pupil, codes = everyCode } = filter;
+  if (pupil !== undefined) return weekCountsOf(db, { codes, mondays: mondaysBetween(fromMonday, toMonday), pupils: [pupil] });
+  const rows = await db
     .selectFrom('week_count')
     .select(['pupil', 'monday', 'code', 'slots'])
-    .where('monday', '>=', filter.fromMonday)
-    .where('monday', '<=', filter.toMonday);
-  if (filter.pupil !== undefined) query = query.where('pupil', '=', filter.pupil);
-  if (filter.codes !== undefined) query = query.where('code', 'in', filter.codes);
-  const rows = await query.execute();
+    .where('code', 'in', codes)
+    .where('monday', '>=', fromMonday)
+    .where('monday', '<=', toMonday)
+    .execute();
   return rows.map((row) => ({ ...row, monday: row.monday as PlainDate }));
+}
+
+function mondaysBetween(from: PlainDate, to: PlainDate): readonly PlainDate[] {
+  const mondays: PlainDate[] = [];
+  for (let monday = from; monday <= to; monday = addDays(monday, 7)) mondays.push(monday);
+  return mondays;
 }
 
 /** `n` marks of a code of one pupil in some weeks together. */

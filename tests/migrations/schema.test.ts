@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { versionedColumns, versionedTables } from '#electron/store/ledger/audited-tables.ts';
+import { migrations, schemaVersion } from '#electron/store/migrations/migrations.ts';
+import { columnsOf, schemaOf, storeAt } from '../support/migrated-store.ts';
+
+const golden = join(import.meta.dirname, '..', 'golden', 'schema', 'schema.sql');
+
+/** Released steps: a school somewhere has taken them, so their text never changes again. What must change is a new step. */
+const released: Readonly<Record<number, string>> = {
+  10: '304beec747d4dbde68265855f622cb04e2084f09d645d93b70a5b1e7a4381f0e',
+};
+
+describe('the steps of the schema', () => {
+  it('come in order, in multiples of ten, each named once', () => {
+    const ids = migrations.map(({ id }) => id);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    expect(ids.every((id) => id % 10 === 0)).toBe(true);
+    expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
+    expect(schemaVersion).toBe(ids.at(-1));
+  });
+
+  it.each(migrations.map((step) => [step.id, step] as const))('%i is as it was released', (id, step) => {
+    const hash = createHash('sha256')
+      .update(JSON.stringify([step.id, step.name, step.statements]))
+      .digest('hex');
+    expect(hash).toBe(released[id]);
+  });
+});
+
+describe('the schema after all steps', () => {
+  it('is the golden one (UPDATE_GOLDEN=1 writes it anew)', async () => {
+    const { store, close } = await storeAt(schemaVersion);
+    try {
+      const found = await schemaOf(store);
+      if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, found);
+      expect(found).toBe(readFileSync(golden, 'utf8'));
+    } finally {
+      await close();
+    }
+  });
+
+  it('has every column of every versioned table in the audit, and no other', async () => {
+    const { store, close } = await storeAt(schemaVersion);
+    try {
+      for (const table of versionedTables) {
+        const columns = await columnsOf(store, table);
+        const audited = ['id', 'from_command', 'to_command', ...versionedColumns[table]];
+        expect([...columns].sort(), table).toEqual(audited.sort());
+      }
+    } finally {
+      await close();
+    }
+  });
+});
