@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeIdOf } from '#shared/domain/registers/codes.ts';
 import type { ClassId } from '#shared/lib/ids.ts';
 import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
 import { fillOffice } from '../../../tests/support/class-office.ts';
 import { type OfficeClient, type TestOffice, testOffice } from '../../../tests/support/test-office.ts';
 import { addTestClass, addTestPupil, testUpn } from '../../../tests/support/test-people.ts';
 import { type BulkMark, writeMarksInBulk } from '../../store/registers/bulk-marks.ts';
-import { codeNumber } from '../../store/registers/code-numbers.ts';
 
 /**
  * The same questions answered a second time, from plain arrays and with nothing of the program's own: no calendar, no
@@ -206,7 +206,7 @@ function bulkMark(mark: Mark): BulkMark {
     pupil: mark.pupil,
     marked_on: mark.day as PlainDate,
     session: mark.session === 'AM' ? 0 : 1,
-    code: codeNumber(mark.code),
+    code: codeIdOf(mark.code) ?? 0,
     minutes_late: null,
     detail: null,
   };

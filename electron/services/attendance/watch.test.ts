@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { codeIdOf } from '#shared/domain/registers/codes.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { fillOffice } from '../../../tests/support/class-office.ts';
 import { type TestOffice, testOffice } from '../../../tests/support/test-office.ts';
 import { addTestPupil } from '../../../tests/support/test-people.ts';
 import { type BulkMark, writeMarksInBulk } from '../../store/registers/bulk-marks.ts';
-import { codeNumber } from '../../store/registers/code-numbers.ts';
 
 /** Ten school days, twenty sessions. */
 const days = ['09-07', '09-08', '09-09', '09-10', '09-11', '09-14', '09-15', '09-16', '09-17', '09-18'].map((day) =>
@@ -36,7 +36,7 @@ async function watchOf(
 function markAt(pupil: number, slot: number, code: string): BulkMark[] {
   const day = days[Math.floor(slot / 2)];
   if (day === undefined || code === ' ') return [];
-  return [{ pupil, marked_on: day, session: slot % 2, code: codeNumber(code), minutes_late: null, detail: null }];
+  return [{ pupil, marked_on: day, session: slot % 2, code: codeIdOf(code) ?? 0, minutes_late: null, detail: null }];
 }
 
 const sessionsOf = (absent: string, times: number, outside = 0): string[] =>

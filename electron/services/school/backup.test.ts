@@ -37,7 +37,8 @@ describe('a backup', () => {
 
   const restore = (options: { file?: string; name?: string | undefined; passphrase?: string } = {}) =>
     restoreBackup({ ports: school.office.ports, folder }, { file, name: undefined, passphrase, ...options });
-  const opened = (): Promise<TestOffice> => openInProcessAgain({ ...school.office, folder, house: { close: async () => undefined } as never });
+  const opened = (): Promise<TestOffice> =>
+    openInProcessAgain({ ...school.office, folder, house: { close: async () => undefined } as never });
   const leftBehind = (): string[] => readdirSync(folder).filter((name) => name !== 'in-use.lock');
 
   it('comes back whole, with every account and a sound ledger, in any person’s name', async () => {
