@@ -61,11 +61,11 @@ async function dev(node, words) {
   const door = process.env.ATTENDANCE_OFFICE_DOOR ?? `${randomBytes(32).toString('hex')}:${randomBytes(32).toString('hex')}`;
   const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js');
   const watch = runChild(node.path, [vite, 'build', '--watch', '--mode', 'development'], { stdio: ['ignore', 2, 2] });
+  process.env.ATTENDANCE_OFFICE_DOOR = door;
   const host = script(
     { path: node.path, flags: [...node.flags, '--watch', '--watch-preserve-output'] },
     'electron/browser-host/main.ts',
     ['--port', '5173', '--reload', ...words],
-    { ATTENDANCE_OFFICE_DOOR: door },
   );
   const code = await Promise.race([watch, host]);
   stopChildren();
@@ -81,9 +81,9 @@ function bench(node, words) {
   return script(node, 'tests/bench/run.ts', words);
 }
 
-function script(node, file, words, environment = {}) {
+function script(node, file, words) {
   return runChild(node.path, [...node.flags, inRoot(file), ...words], {
-    env: { INIT_CWD: callerFolder(), ...environment },
+    env: { INIT_CWD: callerFolder() },
   });
 }
 

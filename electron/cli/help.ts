@@ -13,6 +13,7 @@ export const help = `Attendance Office in the terminal
   office la enrol FILE               enrol the local authority
   office la demo-keys --to FOLDER    keys of an invented authority, to try the exchange
   office export --stream attendance|legal --to FOLDER
+  office signers                     the school's line for the authority's list of signers
   office verify FILE --signers FILE [--identity FILE] [--ledger FILE] [--json]
   office backup --to FILE
   office restore FILE

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
+import { addChild, addContact, mark } from '../../../tests/support/notices-office.ts';
 import { passphrase, type TestOffice, testOffice } from '../../../tests/support/test-office.ts';
-import { addChild, addContact, mark } from '../../services/notices/test-support/notices-office.ts';
 
 const on = plainDate('2026-11-24');
 let office: TestOffice;

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
+import type { checkResult } from '#shared/contract/school.ts';
 import { restoreBackup } from '../../backend/without-school.ts';
 import { dataFolderOf, ended, passphraseFrom, takeOut, withSchool } from '../terminal.ts';
 import type { Verb } from './verb.ts';
@@ -26,15 +28,13 @@ export const restore: Verb = {
   },
 };
 
-type CheckResult = { healthy: boolean; commands: number; head: string; findings: { what: string; where: string }[] };
-
 export const check: Verb = {
   options: {},
   run: async (terminal) => {
     const { words, out } = terminal;
     const result = await withSchool(terminal, 'read', async ({ office, client }) => {
       const { jobId } = await client.school.check({});
-      return (await ended(office, jobId)) as CheckResult;
+      return (await ended(office, jobId)) as z.infer<typeof checkResult>;
     });
     if (words.flag('json')) out(JSON.stringify(result));
     else if (result.healthy) out(`All is well: ${result.commands} commands, head ${result.head}.`);

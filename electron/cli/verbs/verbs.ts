@@ -7,6 +7,7 @@ import { backup, check, restore } from './keeping.ts';
 import { laDemoKeys, laEnrol } from './la.ts';
 import { letter } from './letter.ts';
 import { reportAttendance, reportThresholds } from './reports.ts';
+import { signers } from './signers.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb by its words. */
@@ -21,6 +22,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'la enrol': laEnrol,
   'la demo-keys': laDemoKeys,
   export: exportBundle,
+  signers,
   verify,
   backup,
   restore,

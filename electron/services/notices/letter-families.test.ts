@@ -2,6 +2,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ContactId, NoticeId, PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
+import {
+  addChild,
+  addContact,
+  mark,
+  type NoticesOffice,
+  nearPupil,
+  noticesOffice,
+  today,
+} from '../../../tests/support/notices-office.ts';
 import { storeFindings } from '../../../tests/support/store-engines.ts';
 import { documentText } from '../../documents/template/document-text.ts';
 import { recordCare } from '../../store/care/looked-after.ts';
@@ -11,22 +20,12 @@ import { putLetterHold } from '../../store/people/letter-holds.ts';
 import { replaceVersion } from '../../store/versions.ts';
 import { approveNotice } from './approve-notice.ts';
 import { clearNotice } from './clear-notice.ts';
-import { draftLettersTo } from './draft-letters-to.ts';
 import { draftWarning } from './draft-warning.ts';
 import { issueNotice } from './issue-notice.ts';
 import { listNotices } from './letter-rows.ts';
 import { mayWarn } from './may-warn.ts';
 import { noticeSheet } from './notice-sheet.ts';
 import { previewLetter } from './show-letter.ts';
-import {
-  addChild,
-  addContact,
-  mark,
-  type NoticesOffice,
-  nearPupil,
-  noticesOffice,
-  today,
-} from './test-support/notices-office.ts';
 
 let office: NoticesOffice;
 beforeEach(async () => {
@@ -171,9 +170,6 @@ describe('letters on hold', () => {
     expect(answer.reasons.join(' ')).not.toContain('Bereavement');
     const refusal = issueNotice(office.desk('attendanceOfficer'), { notice, issuedOn: today, means: 'first-class post' });
     await expect(refusal).rejects.toMatchObject({ code: 'NOTICE_REFUSED', details: [{ code: 'lettersHeld' }] });
-    await expect(draftLettersTo(office.desk('head'), { pupil, approve: true })).rejects.toMatchObject({
-      details: [{ code: 'lettersHeld' }],
-    });
   });
 });
 
@@ -269,46 +265,5 @@ describe('who is near', () => {
     const early = { pupil, on: plainDate('2024-08-18') };
     await expect(draftWarning(officer, early)).rejects.toMatchObject({ code: 'OUTSIDE_CALENDAR' });
     expect((await mayWarn(officer, early)).may).toBe(false);
-  });
-});
-
-describe('letters from the terminal', () => {
-  it('writes drafts, takes them up again, and issues them for a head', async () => {
-    const { pupil } = await nearPupil(office);
-    const [draft] = await draftLettersTo(office.desk('attendanceOfficer'), { pupil, approve: true });
-    expect(draft).toMatchObject({ draft: true });
-    expect(await documentText(draft?.bytes ?? new Uint8Array())).toContain('DRAFT');
-    const [issued] = await draftLettersTo(office.desk('head'), { pupil, approve: true });
-    expect(issued).toMatchObject({ draft: false, notice: draft?.notice, fileName: 'PNWL-2026-27-0001.docx' });
-    expect(await documentText(issued?.bytes ?? new Uint8Array())).toContain('PNWL/2026-27/0001');
-  });
-
-  it('drafts anew what the register has left behind', async () => {
-    const { pupil } = await nearPupil(office);
-    const [old] = await draftLettersTo(office.desk('attendanceOfficer'), { pupil, approve: false });
-    await office.write(async (write) => {
-      await mark(write, pupil, { from: plainDate('2026-11-12'), days: 1, code: 'I' });
-      await mark(write, pupil, { from: plainDate('2026-11-16'), days: 1, code: 'U' });
-    });
-    const [fresh] = await draftLettersTo(office.desk('attendanceOfficer'), { pupil, approve: false });
-    expect(fresh?.notice).not.toBe(old?.notice);
-    const rows = await listNotices(office.desk('head'), { pupil });
-    expect(rows.map(({ state }) => state)).toEqual(['draft', 'withdrawn']);
-  });
-
-  it('names a parent by the place in the call order', async () => {
-    const { pupil } = await nearPupil(office);
-    const letters = await draftLettersTo(office.desk('attendanceOfficer'), { pupil, parent: 1, approve: false });
-    expect(letters).toHaveLength(1);
-    await expect(draftLettersTo(office.desk('head'), { pupil, parent: 4, approve: false })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
-  });
-
-  it('belongs to who may draft', async () => {
-    const { pupil } = await nearPupil(office);
-    await expect(draftLettersTo(office.desk('designatedTeacher'), { pupil, approve: false })).rejects.toMatchObject({
-      code: 'NOT_ALLOWED',
-    });
   });
 });

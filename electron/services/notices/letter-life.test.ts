@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noticesContract } from '#shared/contract/notices.ts';
 import type { NoticeId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
+import { evening, type NoticesOffice, nearPupil, noticesOffice, today } from '../../../tests/support/notices-office.ts';
 import { storeFindings } from '../../../tests/support/store-engines.ts';
 import { documentText } from '../../documents/template/document-text.ts';
 import { documentBytes } from '../../store/notices/documents.ts';
@@ -15,7 +16,6 @@ import { issueNotice } from './issue-notice.ts';
 import { listNotices } from './letter-rows.ts';
 import { noticeSheet } from './notice-sheet.ts';
 import { downloadLetter, previewLetter } from './show-letter.ts';
-import { evening, type NoticesOffice, nearPupil, noticesOffice, today } from './test-support/notices-office.ts';
 import { withdrawNotice } from './withdraw-notice.ts';
 
 let office: NoticesOffice;

@@ -3,6 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NoticeState } from '#shared/domain/notices/notice-states.ts';
 import type { Instant } from '#shared/lib/plain-date.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
+import {
+  addChild,
+  addContact,
+  mark,
+  type NoticesOffice,
+  nearPupil,
+  noticesOffice,
+  today,
+} from '../../../tests/support/notices-office.ts';
 import { testSchool } from '../../../tests/support/test-office.ts';
 import { documentText } from '../../documents/template/document-text.ts';
 import { putSchool } from '../../store/school/school.ts';
@@ -14,15 +23,6 @@ import { mayWarn } from './may-warn.ts';
 import { nextActs } from './next-acts.ts';
 import { policyFor } from './policies.ts';
 import { previewLetter } from './show-letter.ts';
-import {
-  addChild,
-  addContact,
-  mark,
-  type NoticesOffice,
-  nearPupil,
-  noticesOffice,
-  today,
-} from './test-support/notices-office.ts';
 
 describe('the school’s day of a moment', () => {
   it.each([

@@ -88,7 +88,7 @@ export async function markHistory(desk: Desk, key: MarkKey): Promise<HistoryEntr
         role: account ? roles[account.role] : '',
         ...(found?.reason == null ? {} : { reason: found.reason }),
         source: sources[found?.procedure ?? ''] ?? found?.procedure ?? '',
-        current: current.includes(mark as (typeof current)[number]),
+        current: current.includes(mark),
       };
     });
   });

@@ -1,8 +1,6 @@
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { academicYearOf } from '../school/academic-year.ts';
 
-export { compulsorySchoolAge } from './compulsory-school-age.ts';
-
 /** Nursery, reception, Year 1 to 14; X does not follow the National Curriculum years. */
 export const yearGroups = [
   'N1',

@@ -3,7 +3,6 @@ import { epochDay, fromEpochDay, mondayOf, type PlainDate, weekdayOf } from '#sh
 import type { CalendarPeriod, PeriodKind } from './calendar-period.ts';
 
 export type { CalendarPeriod, PeriodKind } from './calendar-period.ts';
-export { checkPeriods } from './check-periods.ts';
 
 export type ClosedBecause = 'weekend' | 'half-term' | 'bank-holiday' | 'inset' | 'holiday';
 

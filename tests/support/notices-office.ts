@@ -1,22 +1,22 @@
 // An invented school with one pupil near the threshold, on the evening of Tuesday 24 November 2026.
 import { join } from 'node:path';
+import type { Ports } from '#electron/ports/ports.ts';
+import { type Actor, command, type Desk } from '#electron/services/desk.ts';
+import { createJobs } from '#electron/services/jobs.ts';
+import { createTickets } from '#electron/services/tickets.ts';
+import { addAccount } from '#electron/store/accounts/accounts.ts';
+import type { WriteDb } from '#electron/store/handles.ts';
+import { contactRowOf, type StoredContact } from '#electron/store/people/contacts.ts';
+import { pupilRowOf, type StoredPupil } from '#electron/store/people/pupil-details.ts';
+import { writeMarks } from '#electron/store/registers/marks.ts';
+import { putCalendar } from '#electron/store/school/calendar.ts';
+import { putSchool } from '#electron/store/school/school.ts';
+import { addPupil, addVersion, nextId } from '#electron/store/versions.ts';
 import type { Role } from '#shared/domain/accounts/roles.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import { addDays, type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
-import { storeEngines, type TestStore } from '../../../../tests/support/store-engines.ts';
-import { testCalendar, testPorts, testSchool } from '../../../../tests/support/test-office.ts';
-import type { Ports } from '../../../ports/ports.ts';
-import { addAccount } from '../../../store/accounts/accounts.ts';
-import type { WriteDb } from '../../../store/handles.ts';
-import { contactRowOf, type StoredContact } from '../../../store/people/contacts.ts';
-import { pupilRowOf, type StoredPupil } from '../../../store/people/pupil-details.ts';
-import { writeMarks } from '../../../store/registers/marks.ts';
-import { putCalendar } from '../../../store/school/calendar.ts';
-import { putSchool } from '../../../store/school/school.ts';
-import { addPupil, addVersion, nextId } from '../../../store/versions.ts';
-import { type Actor, command, type Desk } from '../../desk.ts';
-import { createJobs } from '../../jobs.ts';
-import { createTickets } from '../../tickets.ts';
+import { storeEngines, type TestStore } from './store-engines.ts';
+import { testCalendar, testPorts, testSchool } from './test-office.ts';
 
 export const evening = '2026-11-24T17:00:00.000Z';
 export const today = plainDate('2026-11-24');
@@ -57,7 +57,7 @@ export async function noticesOffice(): Promise<NoticesOffice> {
       jobs: createJobs(ports.ids, ports.log),
       tickets,
       folder,
-      resources: join(import.meta.dirname, '..', '..', '..', '..', 'resources'),
+      resources: join(import.meta.dirname, '..', '..', 'resources'),
     };
   };
   await opened.store.write({ at: ports.clock.now(), account: null, procedure: 'school.create' }, async (write) => {
