@@ -43,6 +43,7 @@ export function Palette(props: Props) {
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       shortcut={null}
       transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': 'Find' } }}
     >
       <Spotlight.Search
         placeholder="A pupil, a room or an act"

@@ -63,9 +63,9 @@ function Sheet({ sheet }: { readonly sheet: NoticeSheet }) {
             <StepsSoFar steps={sheet.steps} />
           </Section>
         </Stack>
-        <div className="ao-notice-letter">
+        <section className="ao-notice-letter" aria-label="The letter" tabIndex={0}>
           <LetterPreview notice={notice.id} version={`${notice.state} ${sheet.steps.length}`} />
-        </div>
+        </section>
       </div>
     </Page>
   );

@@ -94,7 +94,7 @@ function Differences({ preview }: { readonly preview: MarksPreview }) {
         {differing > 0 && <Tabs.Tab value="differences">Would be replaced ({differing.toLocaleString('en-GB')})</Tabs.Tab>}
         {problemCount > 0 && <Tabs.Tab value="problems">Problems ({problemCount.toLocaleString('en-GB')})</Tabs.Tab>}
       </Tabs.List>
-      <Tabs.Panel value="differences" className="ao-import-panel">
+      <Tabs.Panel value="differences" className="ao-import-panel" tabIndex={0}>
         <Table fz="sm" verticalSpacing={2} aria-label="Marks that would be replaced">
           <Table.Thead>
             <Table.Tr>
@@ -123,7 +123,7 @@ function Differences({ preview }: { readonly preview: MarksPreview }) {
           </Text>
         )}
       </Tabs.Panel>
-      <Tabs.Panel value="problems" className="ao-import-panel">
+      <Tabs.Panel value="problems" className="ao-import-panel" tabIndex={0}>
         <ProblemTable problems={problems} count={problemCount} />
       </Tabs.Panel>
     </Tabs>

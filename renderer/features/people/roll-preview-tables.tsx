@@ -21,7 +21,7 @@ export function RollPreviewTables({ preview }: { readonly preview: RollPreview }
             ))}
           </Tabs.List>
           {tabs.map((tab) => (
-            <Tabs.Panel key={tab.value} value={tab.value} className="ao-import-panel">
+            <Tabs.Panel key={tab.value} value={tab.value} className="ao-import-panel" tabIndex={0}>
               {tab.show()}
             </Tabs.Panel>
           ))}
