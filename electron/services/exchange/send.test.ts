@@ -267,14 +267,17 @@ describe('the outlook', () => {
         clock: { ...clock, today: () => lastDay, minuteOfDay: () => 1000, now: office.desk.ports.clock.now },
       },
     };
-    expect((await outlook(afternoon, { stream: 'attendance' })).warnings).toEqual([]);
+    expect((await outlook(afternoon, { stream: 'attendance' })).warnings).toEqual([
+      'Registers complete only to 2026-11-20 PM.',
+      '2 of 22 registers that were due are missing or not signed as taken.',
+    ]);
     const tomorrow = {
       ...afternoon,
       ports: { ...afternoon.ports, clock: { ...afternoon.ports.clock, today: () => '2026-11-25' as never } },
     };
     expect((await outlook(tomorrow, { stream: 'attendance' })).warnings).toEqual([
       'Registers complete only to 2026-11-23 PM.',
-      '4 of 26 registers that were due are missing; their sessions stand without a mark.',
+      '4 of 26 registers that were due are missing or not signed as taken.',
     ]);
   });
 });

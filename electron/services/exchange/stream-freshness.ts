@@ -6,10 +6,10 @@ import { addDays } from '#shared/lib/plain-date.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { importBatchesOf } from '../../store/people/import-batches.ts';
+import { type RegisterTally, registerTally, type SessionAt } from '../registers/register-tally.ts';
 import { lastComplete } from '../school/freshness.ts';
 import { theCalendar } from '../school/school.ts';
 import type { ExportPeriod } from './export-period.ts';
-import { type RegisterTally, registerTally, type SessionAt } from './register-tally.ts';
 import { schoolInstant } from './school-instant.ts';
 
 export type StreamFreshness = {
@@ -53,7 +53,7 @@ function warningsOf(tally: RegisterTally, complete: SessionAt | undefined): stri
   return [
     ...(behind ? [bundleErrorMessage('DATA_STALE', complete ? wordsOf(complete) : 'no session')] : []),
     ...(absent > 0
-      ? [`${absent} of ${tally.expected} registers that were due are missing; their sessions stand without a mark.`]
+      ? [`${absent} of ${tally.expected} registers that were due are missing or not signed as taken.`]
       : []),
     ...(tally.due.length === 0 ? ['No register was due in this period.'] : []),
   ];

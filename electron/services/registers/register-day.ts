@@ -1,6 +1,5 @@
 import { slotBit } from '#shared/domain/attendance/week-slots.ts';
 import { type Session, sessions } from '#shared/domain/registers/session.ts';
-import { isSchoolDay } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
 import type { ClassId } from '#shared/lib/ids.ts';
 import { type Instant, mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
@@ -11,7 +10,7 @@ import { type RosterRow, rosterOn } from '../../store/registers/rosters.ts';
 import { type TakenRegister, takenRegisters } from '../../store/registers/taken-registers.ts';
 import { type Desk, read } from '../desk.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
-import { closedBecause, phaseOf } from './register-place.ts';
+import { closedBecause, mayBeBroughtIn, phaseOf } from './register-place.ts';
 
 export type RegisterState = 'notDue' | 'missing' | 'open' | 'taken';
 
@@ -89,10 +88,7 @@ type RowFacts = {
   readonly taken: readonly TakenRegister[];
 };
 
-/**
- * A register is taken when somebody said so, or when every mark of it was brought in: on a day that is over, and at once
- * where the MIS is the register of record. One kept here that was filled in late still waits for whoever took it to say so.
- */
+/** A register is taken when somebody said so, or when every mark of it was brought in. */
 export function registerRow(facts: RowFacts): RegisterRow {
   const { date, session, pupils, masks } = facts;
   const classId = pupils[0]?.classId as ClassId;
@@ -100,8 +96,7 @@ export function registerRow(facts: RowFacts): RegisterRow {
   const marked = pupils.filter((row) => ((masks.get(row.pupil) ?? 0) & bit) !== 0).length;
   const said = facts.taken.find((row) => row.classId === classId && row.session === session && row.date === date);
   const phase = phaseOf(facts.school, facts.clock, { date, session });
-  const mayBeBroughtIn = date < facts.clock.today() || facts.school.registerOfRecord === 'mis';
-  const broughtIn = phase === 'closed' && mayBeBroughtIn && marked === pupils.length;
+  const broughtIn = phase === 'closed' && mayBeBroughtIn(facts.school, facts.clock, date) && marked === pupils.length;
   return {
     class: classId,
     className: pupils[0]?.className ?? '',
@@ -113,18 +108,4 @@ export function registerRow(facts: RowFacts): RegisterRow {
     ...(said ? { takenAt: said.at } : {}),
     ...(said?.by === undefined ? {} : { takenBy: said.by }),
   };
-}
-
-/** Registers that are missing between two days, both counted. */
-export async function missingBetween(
-  db: ReadDb,
-  at: { school: School; clock: Clock; days: readonly PlainDate[] },
-): Promise<readonly RegisterRow[]> {
-  const missing: RegisterRow[] = [];
-  const calendar = await theCalendar(db);
-  for (const date of at.days) {
-    if (!isSchoolDay(calendar, date)) continue;
-    missing.push(...(await registersOn(db, { ...at, date })).filter((row) => row.state === 'missing'));
-  }
-  return missing;
 }

@@ -48,3 +48,11 @@ export function phaseOf(school: School, clock: Clock, at: { date: PlainDate; ses
   const state = registerState({ times: school.times[at.session], minuteOfDay: clock.minuteOfDay(), isToday: true });
   return state === 'notYet' ? 'notDue' : state;
 }
+
+/**
+ * Whether a register that nobody signed counts as taken once it is full: on a day that is over, and at once where the MIS
+ * is the register of record. One kept here that was filled in late waits for whoever took it to say so.
+ */
+export function mayBeBroughtIn(school: School, clock: Clock, date: PlainDate): boolean {
+  return date < clock.today() || school.registerOfRecord === 'mis';
+}

@@ -5,12 +5,13 @@ import { storeEngines, storeFindings, type TestStore, testCommand } from '../../
 import { addTestClass, addTestPupil } from '../../../tests/support/test-people.ts';
 import type { WriteDb } from '../handles.ts';
 import { type MarkWrite, writeMarks } from '../registers/marks.ts';
+import { markedWeeks, sittings } from '../registers/register-seats.ts';
 import { endVersion } from '../versions.ts';
 import { addBundle, endOfChain, lastBundle, type StoredBundle, sentBundles } from './bundles.ts';
 import { correctionNotes, exportedMarks, sessionKey } from './exported-marks.ts';
 import { exportedPupils } from './exported-pupils.ts';
 import { enrolledLa, putLa } from './la-enrolments.ts';
-import { firstMarkedWeek, markCount, markedWeeks, sittings } from './period-marks.ts';
+import { firstMarkedWeek, markCount } from './period-marks.ts';
 import { pupilsBetween } from './pupils-between.ts';
 import { putSchoolKeyText, schoolKeyText } from './school-key-text.ts';
 

@@ -5,11 +5,11 @@ import { schoolDays } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
 import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { markedWeeks, type Sitting, sittings } from '../../store/exchange/period-marks.ts';
 import type { ReadDb } from '../../store/handles.ts';
+import { markedWeeks, type Sitting, sittings } from '../../store/registers/register-seats.ts';
 import { takenRegisters } from '../../store/registers/taken-registers.ts';
-import { phaseOf } from '../registers/register-place.ts';
 import { theCalendar } from '../school/school.ts';
+import { mayBeBroughtIn, phaseOf } from './register-place.ts';
 
 export type SessionAt = { readonly date: PlainDate; readonly session: Session };
 
@@ -23,8 +23,7 @@ export type RegisterTally = {
 };
 
 /**
- * Every register of a period counted by the rule of the register screen (said to be taken, or every pupil of the class
- * marked), but from a handful of questions: a year has ten thousand registers.
+ * Every register of a period counted by the rule of the register screen (said to be taken, or brought in whole), but from a handful of questions: a year has ten thousand registers.
  */
 export async function registerTally(
   db: ReadDb,
@@ -42,11 +41,11 @@ export async function registerTally(
   let received = 0;
   for (const [date, at] of Map.groupBy(due, (one) => one.date)) {
     const classes = weekMasksByClass(seats, date, weeks.get(mondayOf(date)));
+    const broughtIn = mayBeBroughtIn(school, clock, date);
     for (const one of at) {
       const bit = slotBit(date, one.session);
-      const open = [...classes].filter(
-        ([classId, masks]) => !said.has(`${classId} ${date} ${one.session}`) && masks.some((slots) => (slots & bit) === 0),
-      );
+      const complete = (masks: readonly number[]): boolean => broughtIn && masks.every((slots) => (slots & bit) !== 0);
+      const open = [...classes].filter(([classId, masks]) => !said.has(`${classId} ${date} ${one.session}`) && !complete(masks));
       expected += classes.size;
       received += classes.size - open.length;
       if (open.length > 0) missing.push(one);
