@@ -1,4 +1,5 @@
 import { AppError, type ErrorDetail } from '#shared/contract/errors.ts';
+import { mayDo, type Right } from '#shared/domain/accounts/roles.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../../store/handles.ts';
@@ -32,25 +33,28 @@ export async function listImports(desk: Desk): Promise<ImportRow[]> {
 }
 
 type Undo = {
+  /** The right that taking such a file in needs. */
+  readonly right: Right;
   readonly obstacles: (db: ReadDb, of: CommandId) => Promise<readonly ErrorDetail[]>;
   readonly undo: (write: WriteDb, of: CommandId) => Promise<void>;
 };
 
 const undoOf: Readonly<Record<ImportKind, Undo>> = {
-  roll: { obstacles: rollObstacles, undo: undoRoll },
-  marks: { obstacles: marksObstacles, undo: undoMarks },
-  terms: { obstacles: termsObstacles, undo: undoTerms },
+  roll: { right: 'people.import', obstacles: rollObstacles, undo: undoRoll },
+  marks: { right: 'registers.import', obstacles: marksObstacles, undo: undoMarks },
+  terms: { right: 'school.change', obstacles: termsObstacles, undo: undoTerms },
 };
 
 /**
  * Takes an import back as a whole: one more command, nothing removed from the ledger. Throws `NOT_FOUND`, and
- * `IMPORT_NOT_UNDONE` with each thing that rests on it.
+ * `IMPORT_NOT_UNDONE` with each thing that rests on it. Whoever may not take such a file in may not undo it (`NOT_ALLOWED`).
  */
 export async function undoImport(
   desk: Desk,
   { command: of, reason }: { command: CommandId; reason: string },
 ): Promise<{ done: true }> {
   const found = await read(desk, (db) => batchOf(db, of));
+  if (!mayDo(desk.actor.role, undoOf[found.kind].right)) throw new AppError('NOT_ALLOWED');
   await command(desk, { procedure: 'people.undoImport', reason, undoes: of }, async (write) => {
     await assertMayUndo(write.db, found);
     await undoOf[found.kind].undo(write, of);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ImportDesk, importDesk, refusal } from '../../../tests/support/import-desk.ts';
+import { passphrase } from '../../../tests/support/test-office.ts';
 
 const header = 'From,To,Kind,Name';
 const spring = `${header}\n2027-01-04,2027-03-26,term,Spring\n2027-02-15,2027-02-19,half-term,Spring half-term\n`;
@@ -70,6 +71,16 @@ describe('terms from a file', () => {
     expect((await refusal(at.client.people.undoImport({ command: second!.command, reason: 'not this one' }))).code).toBe(
       'IMPORT_NOT_UNDONE',
     );
+  });
+
+  it('are taken back by nobody who may not change the calendar', async () => {
+    await at.client.accounts.add({ name: 'Owen Brook', role: 'attendanceOfficer', passphrase });
+    await take(spring);
+    const [batch] = await at.client.people.imports({});
+    const officer = await at.office.as('Owen Brook');
+    const before = await names();
+    expect((await refusal(officer.people.undoImport({ command: batch!.command, reason: 'not mine' }))).code).toBe('NOT_ALLOWED');
+    expect(await names()).toEqual(before);
   });
 
   it('warn of marks on days that they close, and are not taken back from under marks', async () => {
