@@ -170,8 +170,14 @@ describe('a roll', () => {
     expect(await known()).toBe(true);
     const left = await at.previewRoll(roll(row('oona', { 'In Care': 'N' })));
     expect(left).toMatchObject({ changed: [], unchanged: 1 });
-    await at.client.people.applyRoll({ previewId: left.previewId });
+    const other = await at.previewRoll(roll(row('immy', { 'Reg Group': '6B' })));
+    const imports = await at.client.people.imports({});
+    const applied = await at.client.people.applyRoll({ previewId: left.previewId });
     expect(await known()).toBe(false);
+    // Whoever takes files in must not learn from the answer whether there was a care record.
+    expect(applied).toEqual({ added: 0, changed: 0, unchanged: 1 });
+    expect(await at.client.people.imports({})).toEqual(imports);
+    expect(await at.client.people.applyRoll({ previewId: other.previewId })).toMatchObject({ changed: 1 });
   });
 
   it('refuses a preview that is no longer current, unknown or faulty', async () => {

@@ -8,7 +8,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ColumnMapping } from '../../imports/columns.ts';
 import { importLimits } from '../../imports/limits.ts';
 import { hasError } from '../../imports/problem.ts';
-import { newCareStatements } from '../../store/care/looked-after.ts';
+import { newCareStatements, recordCare } from '../../store/care/looked-after.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { familiesOf } from '../../store/people/families.ts';
 import { addImportBatch, type ImportedFile } from '../../store/people/import-batches.ts';
@@ -124,7 +124,10 @@ export async function applyRoll(desk: Desk, { previewId }: { previewId: string }
   });
   const plan = planRoll({ held, records, rules, today });
   const counts = { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged.length };
-  if (counts.added + counts.changed === 0 && !(await read(desk, (db) => tellsOfCare(db, plan)))) return counts;
+  if (counts.added + counts.changed === 0) {
+    await writeCareAlone(desk, plan, today);
+    return counts;
+  }
   const written = await command(desk, { procedure: 'people.applyRoll' }, async (write) => {
     await assertCurrent(write.db, revision);
     await writeRoll(write, { plan, classes: held.classes, today });
@@ -139,10 +142,14 @@ async function assertCurrent(db: ReadDb, revision: number): Promise<void> {
   if ((await peopleRevision(db)) !== revision) throw new AppError('IMPORT_GONE');
 }
 
-/** Whether the file says something new of somebody's care: written all the same, and never told. */
-async function tellsOfCare(db: ReadDb, plan: RollPlan): Promise<boolean> {
+/**
+ * What a file says of care where it changes nothing else. The answer and the list of imports are those of a file that
+ * changes nothing, or whoever takes files in could find out who is looked after by asking about one pupil at a time.
+ */
+async function writeCareAlone(desk: Desk, plan: RollPlan, on: PlainDate): Promise<void> {
   const statements = plan.unchanged.flatMap((one) =>
     one.care === undefined || one.held === undefined ? [] : [{ pupil: one.held.pupil.id, care: one.care }],
   );
-  return (await newCareStatements(db, statements)).length > 0;
+  if ((await read(desk, (db) => newCareStatements(db, statements))).length === 0) return;
+  await command(desk, { procedure: 'people.applyRoll' }, (write) => recordCare(write, { statements, on, source: 'roll import' }));
 }
