@@ -41,9 +41,9 @@ async function refuses(take: ImportPage, faults: readonly Fault[]): Promise<void
 const rollFiles: readonly (readonly [file: string, ...faults: readonly Fault[]])[] = [
   ['doctype.ctf.xml', { sentence: 'The file carries a document type (DOCTYPE).', line: 4 }],
   ['not-ctf.xml', { sentence: 'This is XML, but no Common Transfer File: its first element is Census.', line: 2 }],
-  ['truncated.ctf.xml', { sentence: 'The file ends in the middle: it was only half written.' }],
-  ['half-written.csv', { sentence: 'The row has 4 cells where the header has 9.', line: 3 }],
-  ['not-a.csv', { sentence: 'The file should be' }],
+  ['truncated.ctf.xml', { sentence: 'The file ends in the middle: it was only half written.', line: 245 }],
+  ['half-written.csv', { sentence: 'The file ends in the middle: it was only half written.', line: 3 }],
+  ['not-a.csv', { sentence: 'The file should be text in rows (CSV) or an Excel workbook (.xlsx), but it is a PDF.' }],
   [
     'roll-faults.csv',
     { sentence: 'The UPN A373200015001 has the wrong check letter.', line: 2, column: 'UPN' },
@@ -78,10 +78,16 @@ test('a file of 200 MB is refused before it is sent', async ({ page, folder }) =
 const marksHead = 'UPN,Date,Session,Code,Minutes Late,Comment';
 const faultyMarks: readonly (readonly [row: string, fault: Fault])[] = [
   [`${upn},2026-11-23,AM,QQ,,`, { sentence: 'QQ is no attendance code.', line: 2, column: 'Code' }],
-  [`${upn},2026-11-23,PM,H,,`, { sentence: 'The code H was not in force on 23/11/2026.', line: 2, column: 'Code' }],
-  [`${upn},2026-11-21,AM,/,,`, { sentence: 'The school has no session on 2026-11-21' }],
-  [`${upn},2026-10-28,AM,I,,`, { sentence: 'The school has no session on 2026-10-28' }],
-  ['W373200015002,2026-11-23,AM,/,,', { sentence: 'No pupil here has the UPN W373200015002.' }],
+  [`${upn},2026-11-23,PM,H,,`, { sentence: 'The code H was not in force on 2026-11-23.', line: 2, column: 'Code' }],
+  [
+    `${upn},2026-11-21,AM,/,,`,
+    { sentence: 'The school has no session on 2026-11-21, and the file has marks of that day.', line: 2, column: 'Date' },
+  ],
+  [
+    `${upn},2026-10-28,AM,I,,`,
+    { sentence: 'The school has no session on 2026-10-28, and the file has marks of that day.', line: 2, column: 'Date' },
+  ],
+  ['W373200015002,2026-11-23,AM,/,,', { sentence: 'No pupil here has the UPN W373200015002.', line: 2, column: 'UPN' }],
 ];
 
 test('no mark comes in that the register could not hold', async ({ page }) => {

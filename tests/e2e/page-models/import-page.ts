@@ -11,7 +11,7 @@ export class ImportPage {
   constructor(page: Page) {
     this.page = page;
     this.input = page.locator('input[type="file"]');
-    this.take = page.getByRole('button', { name: /^(Take in|Change|Replace) / });
+    this.take = page.getByRole('button', { name: /^(Take in|Change|Replace) [\d,]+ / });
     this.problems = page.getByRole('table', { name: 'Problems in the file' });
     this.refusal = page.getByRole('alert');
   }
