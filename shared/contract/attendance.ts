@@ -58,7 +58,7 @@ export const attendanceContract = {
             threshold: thresholdRow.optional(),
             year: figures,
             absence: z.enum(['severe', 'persistent', 'none']),
-            /** Letters not yet ended about this pupil, in words: "draft", "issued Tue 24 Nov 2026". */
+            /** Letters not yet ended about this pupil, in words: "draft", "issued 24 November 2026". */
             letters: z.array(z.string()),
           }),
         ),

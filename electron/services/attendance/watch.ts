@@ -1,7 +1,8 @@
 import { noFigures } from '#shared/domain/attendance/counts.ts';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import { openLetters } from '../../store/notices/open-letters.ts';
+import { dayInWords } from '../../documents/letters/letter-words.ts';
+import { type OpenLetter, openLetters } from '../../store/notices/open-letters.ts';
 import { rosterOn } from '../../store/registers/rosters.ts';
 import { type Desk, read } from '../desk.ts';
 import type { PupilRow } from '../people/pupil-rows.ts';
@@ -51,7 +52,7 @@ export async function watchList(desk: Desk, { on }: { on: PlainDate }): Promise<
         ...(threshold ? { threshold: { ...threshold, upn: row.upn } } : {}),
         year: figuresValue(own),
         absence: absenceBand(own, on),
-        letters: [...(letters.get(row.pupil) ?? [])],
+        letters: (letters.get(row.pupil) ?? []).map(letterWords),
       };
     });
     const needing = rows.filter((row) => row.threshold !== undefined || row.absence !== 'none').sort(byNeed);
@@ -71,6 +72,11 @@ export async function watchList(desk: Desk, { on }: { on: PlainDate }): Promise<
       rows: needing,
     };
   });
+}
+
+/** The state comes first: a list has room for it alone. */
+function letterWords({ state, issuedOn }: OpenLetter): string {
+  return issuedOn === null ? state : `${state} ${dayInWords(issuedOn)}`;
 }
 
 function byNeed(a: WatchRow, b: WatchRow): number {

@@ -9,6 +9,7 @@ import { documentText } from '../../documents/template/document-text.ts';
 import { documentBytes } from '../../store/notices/documents.ts';
 import { issuedNotices } from '../../store/notices/issued-notices.ts';
 import { writeMarks } from '../../store/registers/marks.ts';
+import { watchList } from '../attendance/watch.ts';
 import { approveNotice } from './approve-notice.ts';
 import { clearNotice } from './clear-notice.ts';
 import { draftWarning } from './draft-warning.ts';
@@ -64,6 +65,14 @@ describe('the life of a letter', () => {
     expect(text).toContain('PNWL/2026-27/0001');
     expect(text).not.toContain('DRAFT');
     expect(text).toContain('Owen Brook has looked in the school');
+  });
+
+  it('stands in the list of who needs us, its state first', async () => {
+    const letters = async () => (await watchList(office.desk('attendanceOfficer'), { on: today })).rows.map((row) => row.letters);
+    const notice = await approved();
+    expect(await letters()).toEqual([['approved']]);
+    await issueNotice(office.desk('attendanceOfficer'), { notice, ...posted });
+    expect(await letters()).toEqual([['issued 24 November 2026']]);
   });
 
   it('shows a draft as a draft, dated today', async () => {

@@ -1,20 +1,23 @@
+import type { NoticeState } from '#shared/domain/notices/notice-states.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../handles.ts';
 
-/** Letters about each pupil that were not withdrawn, in words, newest first. */
-export async function openLetters(db: ReadDb): Promise<ReadonlyMap<PupilId, readonly string[]>> {
+export type OpenLetter = { readonly pupil: PupilId; readonly state: NoticeState; readonly issuedOn: PlainDate | null };
+
+/** Letters about each pupil that were not withdrawn, newest first. */
+export async function openLetters(db: ReadDb): Promise<ReadonlyMap<PupilId, readonly OpenLetter[]>> {
   const rows = await db
     .selectFrom('notice')
-    .select(['pupil', 'state', 'number', 'issued_on', 'drafted_on'])
+    .select(['pupil', 'state', 'issued_on'])
     .where('to_command', 'is', null)
     .where('state', '!=', 'withdrawn')
     .orderBy('id', 'desc')
     .execute();
-  const words = (row: (typeof rows)[number]): string =>
-    row.state === 'issued'
-      ? `warning letter ${row.number ?? ''} issued ${row.issued_on ?? ''}`
-      : `warning letter ${row.state}, drafted ${row.drafted_on}`;
-  const byPupil = new Map<PupilId, string[]>();
-  for (const row of rows) byPupil.set(row.pupil as PupilId, [...(byPupil.get(row.pupil as PupilId) ?? []), words(row)]);
-  return byPupil;
+  const letters = rows.map((row) => ({
+    pupil: row.pupil as PupilId,
+    state: row.state as NoticeState,
+    issuedOn: row.issued_on as PlainDate | null,
+  }));
+  return Map.groupBy(letters, (letter) => letter.pupil);
 }
