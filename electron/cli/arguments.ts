@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
 
 /** The words were wrong: exit 2, and nothing was done. */
 export class Misuse extends Error {
@@ -68,10 +69,11 @@ function parse(args: readonly string[], options: ParseArgsOptionsConfig) {
 }
 
 /** A day among the words. */
-export function neededDate(words: Words, name: string): string {
+export function neededDate(words: Words, name: string): PlainDate {
   const value = words.needed(name);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new Misuse(`--${name} wants a date as YYYY-MM-DD, and got ${value}.`);
-  return value;
+  const date = parsePlainDate(value);
+  if (date === undefined) throw new Misuse(`--${name} wants a date as YYYY-MM-DD, and got ${value}.`);
+  return date;
 }
 
 export function wholeNumber(words: Words, name: string): number | undefined {

@@ -1,8 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { type InProcessOffice, type OfficeClient, openInProcess, resourcesBesideSources } from '../backend/in-process.ts';
 import { demoPassphraseOf } from '../backend/without-school.ts';
@@ -85,10 +83,9 @@ export async function bringIn({ office, client }: SignedIn, file: string): Promi
   return { file: id, fileName };
 }
 
-/** Writes what stands behind a ticket to a file, whose folder is made where it is missing. */
+/** Writes what stands behind a ticket to a file, whole or not at all and on the disk once it is said to be there. */
 export async function takeOut({ office }: SignedIn, ticket: { ticket: string }, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
-  await pipeline(Readable.from(await office.fetch(ticket.ticket)), createWriteStream(target));
+  await office.house.ports.files.writeStream(target, await office.fetch(ticket.ticket));
 }
 
 /** Waits for a job, with a line of progress where somebody watches. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './procedure.ts';
-import { done } from './values.ts';
+import { done, errorDetailValue } from './values.ts';
 
 export const jobState = z.strictObject({
   jobId: z.string(),
@@ -18,16 +18,7 @@ export const jobState = z.strictObject({
       code: z.string(),
       message: z.string(),
       place: z.string().optional(),
-      details: z.array(
-        z.strictObject({
-          message: z.string(),
-          advice: z.string().optional(),
-          line: z.number().optional(),
-          column: z.string().optional(),
-          value: z.string().optional(),
-          code: z.string().optional(),
-        }),
-      ),
+      details: z.array(errorDetailValue),
     })
     .optional(),
 });

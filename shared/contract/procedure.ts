@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Right } from '../domain/accounts/roles.ts';
 import { type ErrorCode, errorSentences } from './errors.ts';
 import type { Topic } from './topics.ts';
+import { errorDetailValue } from './values.ts';
 
 /**
  * What the router and the client need to know of a procedure besides its shapes.
@@ -20,16 +21,7 @@ const errorData = z
   .object({
     place: z.string().optional(),
     correlationId: z.string().optional(),
-    details: z.array(
-      z.object({
-        message: z.string(),
-        advice: z.string().optional(),
-        line: z.number().optional(),
-        column: z.string().optional(),
-        value: z.string().optional(),
-        code: z.string().optional(),
-      }),
-    ),
+    details: z.array(errorDetailValue),
   })
   .optional();
 

@@ -48,3 +48,13 @@ export const problemValue = z.strictObject({
   message: z.string(),
   advice: z.string(),
 });
+
+/** One line beneath a refusal, as `ErrorDetail` says it. */
+export const errorDetailValue = z.strictObject({
+  message: z.string(),
+  advice: z.string().optional(),
+  line: z.number().optional(),
+  column: z.string().optional(),
+  value: z.string().optional(),
+  code: z.string().optional(),
+});

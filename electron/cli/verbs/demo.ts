@@ -1,4 +1,3 @@
-import { plainDate } from '#shared/lib/plain-date.ts';
 import { openInProcess, resourcesBesideSources } from '../../backend/in-process.ts';
 import { Misuse, neededDate, type Words, wholeNumber } from '../arguments.ts';
 import { dataFolderOf, ended } from '../terminal.ts';
@@ -12,15 +11,15 @@ export const demo: Verb = {
       pupils: wholeNumber(words, 'pupils') ?? 300,
       years: yearsOf(words) ?? 1.5,
       seed: wholeNumber(words, 'seed') ?? 1,
-      ...(words.text('until') === undefined ? {} : { until: plainDate(neededDate(words, 'until')) }),
+      ...(words.text('until') === undefined ? {} : { until: neededDate(words, 'until') }),
     };
     const folder = dataFolderOf(words);
     const office = openInProcess(terminal.ports, { folder, resources: resourcesBesideSources(), mode: 'write' });
     try {
       const { jobId } = await office.client().school.createDemo(options);
-      await ended(office, jobId);
+      const summary = (await ended(office, jobId)) as object;
       const accounts = await office.client().school.demoAccounts({});
-      if (words.flag('json')) out(JSON.stringify({ ...options, accounts }));
+      if (words.flag('json')) out(JSON.stringify({ ...options, ...summary, accounts }));
       else
         out(
           `Made a demo school of ${options.pupils} pupils.\n${accounts.map((account) => `  ${account.name}: ${account.passphrase}`).join('\n')}`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import type { NoticeId, PupilId } from '#shared/lib/ids.ts';
-import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { OfficeClient } from '../../backend/in-process.ts';
 import { neededDate, type Words, wholeNumber } from '../arguments.ts';
 import { type SignedIn, takeOut, withSchool } from '../terminal.ts';
@@ -67,7 +67,7 @@ async function contactOf(client: OfficeClient, of: { pupil: PupilId; parent: num
 }
 
 async function dayOf(client: OfficeClient, words: Words): Promise<PlainDate> {
-  return words.text('on') === undefined ? (await client.school.freshness({})).today : plainDate(neededDate(words, 'on'));
+  return words.text('on') === undefined ? (await client.school.freshness({})).today : neededDate(words, 'on');
 }
 
 type Writing = { readonly signedIn: SignedIn; readonly draft: Letter; readonly folder: string; readonly sign: boolean };

@@ -1,5 +1,4 @@
 import { formatPercentage } from '#shared/domain/attendance/rates.ts';
-import { plainDate } from '#shared/lib/plain-date.ts';
 import { neededDate } from '../arguments.ts';
 import { table } from '../output.ts';
 import { withSchool } from '../terminal.ts';
@@ -9,7 +8,7 @@ export const reportAttendance: Verb = {
   options: { from: { type: 'string' }, to: { type: 'string' } },
   run: async (terminal) => {
     const { words, out } = terminal;
-    const period = { from: plainDate(neededDate(words, 'from')), to: plainDate(neededDate(words, 'to')) };
+    const period = { from: neededDate(words, 'from'), to: neededDate(words, 'to') };
     const report = await withSchool(terminal, 'read', ({ client }) => client.attendance.report(period));
     if (words.flag('json')) {
       out(JSON.stringify(report));
@@ -32,7 +31,7 @@ export const reportThresholds: Verb = {
   options: { on: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } },
   run: async (terminal) => {
     const { words, out } = terminal;
-    const on = plainDate(neededDate(words, 'on'));
+    const on = neededDate(words, 'on');
     const report = await withSchool(terminal, 'read', ({ client }) => client.attendance.thresholds({ on }));
     if (words.flag('json')) {
       out(JSON.stringify(report));

@@ -13,6 +13,7 @@ import { calendarPeriodsOf, putCalendar } from '../../store/school/calendar.ts';
 import { firstMarkAmong } from '../../store/school/calendar-history.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { fileRefused, inPieces, readImportFile } from '../people/read-import-file.ts';
+import { assertCalendar } from './create-school.ts';
 
 export type TermsImported = { periods: CalendarPeriod[]; problems: ImportProblem[]; written: boolean };
 
@@ -45,7 +46,9 @@ export async function importTerms(desk: Desk, { file, dryRun }: { file: string; 
   }
   if (dryRun || keysOf(held) === keysOf(merged)) return { ...found, problems };
   await command(desk, { procedure: 'school.importTerms' }, async (write) => {
-    await putCalendar(write, mergedPeriods(await calendarPeriodsOf(write.db), terms.periods));
+    const current = mergedPeriods(await calendarPeriodsOf(write.db), terms.periods);
+    assertCalendar(current);
+    await putCalendar(write, current);
     await addImportBatch(write, { kind: 'terms', fileName, sha256, rows: terms.periods.length });
   });
   return { ...found, problems, written: true };

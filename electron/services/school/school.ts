@@ -5,6 +5,7 @@ import type { School } from '#shared/domain/school/school.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { calendarPeriodsOf, putCalendar } from '../../store/school/calendar.ts';
 import { putSchool, type StoredSchool, schoolOf } from '../../store/school/school.ts';
+import { readKeyRing, writeKeyRing } from '../accounts/key-ring.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { assertCalendar, assertSessionTimes } from './create-school.ts';
 
@@ -36,11 +37,16 @@ export async function getSchool(desk: Desk): Promise<School & { address: string[
   return { ...school, address: [...school.address] };
 }
 
+/** The door shows the name from the key file, which is written within the command as it is when an account is added. */
 export async function changeSchool(desk: Desk, { school, reason }: { school: School; reason: string }): Promise<void> {
   assertSessionTimes(school);
   await command(desk, { procedure: 'school.change', reason }, async (write) => {
-    const { demo } = await theSchool(write.db);
+    const { demo, school: before } = await theSchool(write.db);
     await putSchool(write, { school, demo });
+    if (school.name === before.name) return;
+    const ring = await readKeyRing(desk.ports.files, desk.folder);
+    if (!ring) throw new AppError('STORE_DAMAGED');
+    await writeKeyRing(desk.ports.files, desk.folder, { ...ring, school: school.name });
   });
 }
 

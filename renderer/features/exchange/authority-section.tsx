@@ -8,7 +8,7 @@ import { downloadTicket, uploadFile } from '../../client/files.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatInstant } from '../../components/format-date.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 import { spokenFingerprint } from './stream-words.ts';
 
 type Authority = NonNullable<Outputs['exchange']['state']['la']>;

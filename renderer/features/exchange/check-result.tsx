@@ -1,9 +1,10 @@
 import { SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
+import { FactTable } from '../../components/fact-table.tsx';
+import { Section } from '../../components/section.tsx';
 import { asOfText } from './as-of.ts';
 import { type BundleCheck, type CheckLine, checkLines, outcomeWords } from './check-lines.ts';
 import { countRows, sizeText } from './count-words.ts';
-import { Section } from './section.tsx';
 import './exchange.css';
 
 /** The outcome first, then every check in words, then what the bundle says of itself. */
@@ -76,18 +77,7 @@ function SaysOfItself({ check }: { readonly check: BundleCheck }) {
   if (rows.length === 0) return null;
   return (
     <Section title="What it says of itself">
-      <Table fz="sm" verticalSpacing={2}>
-        <Table.Tbody>
-          {rows.map(([title, text]) => (
-            <Table.Tr key={title}>
-              <Table.Th w={150} fw={500}>
-                {title}
-              </Table.Th>
-              <Table.Td className="ao-figures">{text}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <FactTable label="What it says of itself" rows={rows} />
     </Section>
   );
 }

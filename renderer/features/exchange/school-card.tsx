@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group, Text } from '@mantine/core';
 import type { Outputs } from '../../client/contract-types.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 import { spokenFingerprint } from './stream-words.ts';
 import './exchange.css';
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { bundleSent } from '#shared/contract/exchange.ts';
@@ -9,11 +9,12 @@ import { downloadTicket } from '../../client/files.ts';
 import { useJob } from '../../client/use-job.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { FactTable } from '../../components/fact-table.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { formatCount } from '../../components/format-share.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
+import { Section } from '../../components/section.tsx';
 import { asOfText } from './as-of.ts';
-import { Section } from './section.tsx';
 import { type Stream, sendLabel, streamWords } from './stream-words.ts';
 
 type BundleSent = (typeof bundleSent)['_output'];
@@ -52,18 +53,7 @@ function OutlookFacts({ outlook }: { readonly outlook: Outlook }) {
   ];
   return (
     <Stack gap="xs">
-      <Table fz="sm" verticalSpacing={2} aria-label="What the next bundle would hold">
-        <Table.Tbody>
-          {rows.map(([title, text]) => (
-            <Table.Tr key={title}>
-              <Table.Th w={160} fw={500}>
-                {title}
-              </Table.Th>
-              <Table.Td className="ao-figures">{text}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <FactTable label="What the next bundle would hold" rows={rows} />
       {outlook.warnings.map((warning) => (
         <Alert key={warning} variant="outline" color="gray" title="Before you send">
           {warning}

@@ -1,13 +1,13 @@
-import { Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { NoticeId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
+import { Section } from '../../components/section.tsx';
 import { DownloadLetter } from './download-letter.tsx';
 import { GroundsTable, StaleGrounds } from './grounds-table.tsx';
 import { LetterPreview } from './letter-preview.tsx';
@@ -106,18 +106,5 @@ function Grounds({ sheet }: { readonly sheet: NoticeSheet }) {
         {sheet.monitoringTo === undefined ? ' after the letter has gone.' : `, to ${formatDate(sheet.monitoringTo)}.`}
       </Text>
     </Section>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Paper withBorder p="md" component="section" aria-label={title}>
-      <Stack gap="xs">
-        <Title order={2} size="h4">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
   );
 }

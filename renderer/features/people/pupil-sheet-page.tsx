@@ -1,7 +1,6 @@
-import { Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
@@ -10,6 +9,7 @@ import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
+import { Section } from '../../components/section.tsx';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
 import { HoldLetters, LettersHeld } from './hold-letters.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
@@ -114,18 +114,5 @@ function Facts({ sheet }: { readonly sheet: PupilSheet }) {
       {sheet.formerUpn !== undefined && `, formerly ${sheet.formerUpn}`}.{since}
       {left}
     </>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Paper withBorder p="md" component="section" aria-label={title}>
-      <Stack gap="sm">
-        <Title order={2} size="h4">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
   );
 }
