@@ -53,6 +53,7 @@ describe('misuse and refusal', slow, () => {
     ['an option that is not there', ['check', '--fast']],
     ['a missing option', ['report', 'thresholds']],
     ['a date of another country', ['report', 'thresholds', '--on', '24/11/2026']],
+    ['a day that no calendar has', ['report', 'thresholds', '--on', '2026-02-30']],
     ['a stream that is not there', ['export', '--stream', 'care', '--to', 'out']],
   ])('ends %s with 2 and prints nothing on stdout', async (_name, words) => {
     const run = await office(...words, '--data', 'school');
