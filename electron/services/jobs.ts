@@ -42,6 +42,8 @@ export type Jobs = {
   cancel(jobId: string): void;
   /** Kept when no job is under way any more. */
   settled(): Promise<void>;
+  /** Ended jobs are forgotten: their results name pupils, and the school that they are about is closing. */
+  forgetEnded(): void;
 };
 
 const keptAfterEnd = 50;
@@ -74,7 +76,7 @@ export function createJobs(ids: Ids, log: Log): Jobs {
       change(jobId, endedBy(asRefusal(cause), { ids, log }));
     } finally {
       running.delete(jobId);
-      forgetOldest(states);
+      forgetOldest(states, keptAfterEnd);
     }
   };
   return {
@@ -91,6 +93,7 @@ export function createJobs(ids: Ids, log: Log): Jobs {
     settled: async () => {
       await Promise.all(running.values());
     },
+    forgetEnded: () => forgetOldest(states, 0),
   };
 }
 
@@ -110,7 +113,7 @@ function endedBy(cause: unknown, { ids, log }: { ids: Ids; log: Log }): Partial<
   return { state: 'failed', error: { code: 'INTERNAL', message: new AppError('INTERNAL').message, details } };
 }
 
-function forgetOldest(states: Map<string, JobState>): void {
+function forgetOldest(states: Map<string, JobState>, kept: number): void {
   const ended = [...states.values()].filter((state) => state.state !== 'running');
-  for (const state of ended.slice(0, Math.max(0, ended.length - keptAfterEnd))) states.delete(state.jobId);
+  for (const state of ended.slice(0, Math.max(0, ended.length - kept))) states.delete(state.jobId);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openInProcessAgain, passphrase, type TestOffice, testOffice } from '../../../tests/support/test-office.ts';
@@ -64,6 +64,23 @@ describe('the door of the school', () => {
     await head.accounts.signOut({});
     await expect(office.fetch(ticket)).rejects.toMatchObject({ code: 'TICKET_SPENT' });
     expect((await office.fetch(kept.ticket)).length).toBe(kept.bytes);
+  });
+
+  it('keeps neither what was sent up nor the results of jobs once the last has left', async () => {
+    const head = await office.as('Helen Achebe');
+    await office.upload(head, 'roll.csv', 'UPN,Legal Surname\n');
+    const { jobId } = await head.school.check({});
+    await office.ended(jobId);
+    await head.accounts.signOut({});
+    expect(existsSync(join(office.folder, 'incoming'))).toBe(false);
+    await expect(office.door.jobs.state({ jobId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('shows the new name of a school that was renamed', async () => {
+    const head = await office.as('Helen Achebe');
+    await head.school.change({ school: { ...(await head.school.get({})), name: 'Alderbrook Academy' }, reason: 'converted' });
+    expect(await office.door.accounts.state({})).toMatchObject({ schoolName: 'Alderbrook Academy' });
+    expect((await (await office.as('Owen Brook')).school.get({})).name).toBe('Alderbrook Academy');
   });
 
   it('lets an added person in, also after a restart, and two added at once both', async () => {

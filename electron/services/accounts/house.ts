@@ -6,6 +6,7 @@ import { hasStore } from '../../store/engine/open-store.ts';
 import type { Actor, Desk } from '../desk.ts';
 import { createJobs, type Jobs } from '../jobs.ts';
 import { createTickets, type Tickets } from '../tickets.ts';
+import { inboxOf } from '../uploads.ts';
 import { readKeyRing, unwrapKey } from './key-ring.ts';
 import { openedSchool } from './opened-school.ts';
 
@@ -85,7 +86,10 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
       inTurn(async () => {
         sessions.delete(token);
         tickets.revoke(token);
-        if (sessions.size === 0) await school.shut();
+        if (sessions.size > 0) return;
+        await school.shut();
+        // What was sent up lies there in the clear; with nobody in the building nobody is at work on it.
+        if (mode === 'write') await ports.files.remove(inboxOf(folder));
       }),
     deskOf: (token) => {
       const actor = token === undefined ? undefined : sessions.get(token);

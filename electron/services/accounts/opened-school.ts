@@ -33,10 +33,12 @@ export function openedSchool(place: {
     },
     current: () => opened,
     shut: async () => {
+      // Also where nothing is open: the demo school is made before anyone can sign in.
+      await jobs.settled();
       const closing = opened;
       if (!closing) return;
-      await jobs.settled();
       opened = undefined;
+      jobs.forgetEnded();
       if (mode === 'write') await backupOnClosing({ ports, folder, store: closing.store });
       await closing.store.close();
     },
