@@ -7,6 +7,7 @@ import type { Backend, BackendOptions } from './backend-types.ts';
 import { exchangeFile } from './file-exchange.ts';
 import { router } from './router.ts';
 import { securityHeaders, staticFiles } from './static-files.ts';
+import { wholeCall } from './whole-call.ts';
 
 /**
  * The composition root: one function from request to response, the same whether a window's own scheme or a loopback
@@ -42,7 +43,9 @@ export function createBackend(ports: Ports, options: BackendOptions): Backend {
 type Calls = RPCHandler<{ house: House; token: string | undefined }>;
 
 async function answerCall(rpc: Calls, house: House, request: Request): Promise<Response> {
-  const { matched, response } = await rpc.handle(request, { prefix: '/rpc', context: { house, token: bearer(request) } });
+  const call = await wholeCall(request);
+  if (!call) return new Response('Too large', { status: 413, headers: securityHeaders });
+  const { matched, response } = await rpc.handle(call, { prefix: '/rpc', context: { house, token: bearer(request) } });
   if (!matched) return new Response('Not found', { status: 404, headers: securityHeaders });
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   response.headers.set('cache-control', 'no-store');

@@ -1,5 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { House } from '../services/accounts/house.ts';
+import { asRefusal } from '../services/store-refusal.ts';
+import { limitedBody } from './limited-body.ts';
 
 /**
  * Bytes travel beside the calls: `GET /files/<ticket>` hands one out, `PUT /files/<ticket>` takes one in. The ticket,
@@ -11,10 +13,17 @@ export async function exchangeFile(house: House, request: Request, ticket: strin
     if (request.method === 'PUT') return await takeIn(house, request, ticket);
     return new Response('Method not allowed', { status: 405 });
   } catch (cause) {
-    if (cause instanceof AppError) return Response.json({ code: cause.code, message: cause.message }, { status: 410 });
+    const refusal = asRefusal(cause);
+    if (refusal instanceof AppError) return refused(refusal);
     house.ports.log.fault('a file was not exchanged', cause);
     return Response.json({ code: 'INTERNAL', message: new AppError('INTERNAL').message }, { status: 500 });
   }
+}
+
+/** A full disk is told as one, and a file that is longer than it said as too large. */
+function refused({ code, message }: AppError): Response {
+  const status = code === 'FILE_TOO_LARGE' ? 413 : code === 'TICKET_SPENT' ? 410 : 409;
+  return Response.json({ code, message }, { status });
 }
 
 async function handOut(house: House, ticket: string): Promise<Response> {
@@ -34,18 +43,7 @@ async function handOut(house: House, ticket: string): Promise<Response> {
 async function takeIn(house: House, request: Request, ticket: string): Promise<Response> {
   const place = house.tickets.takeIncoming(ticket);
   const { files } = house.ports;
-  await files.writeStream(place.path, limited(request.body, place.maximumBytes));
+  await files.writeStream(place.path, limitedBody(request.body, place.maximumBytes));
   house.tickets.arrived(place.file);
   return Response.json({ done: true });
-}
-
-async function* limited(body: ReadableStream<Uint8Array> | null, maximum: number): AsyncGenerator<Uint8Array> {
-  if (!body) return;
-  let bytes = 0;
-  const reader = body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes += part.value.byteLength;
-    if (bytes > maximum) throw new AppError('FILE_TOO_LARGE');
-    yield part.value;
-  }
 }

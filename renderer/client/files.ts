@@ -1,6 +1,6 @@
 // Bytes never travel inside JSON: they go up and come down beside it, by a ticket that serves once.
 import { ORPCError } from '@orpc/client';
-import { errorSentences } from '#shared/contract/errors.ts';
+import { type ErrorCode, errorSentences } from '#shared/contract/errors.ts';
 import { authorization, client } from './client.ts';
 
 export type UploadedFile = { readonly file: string; readonly fileName: string };
@@ -9,7 +9,7 @@ export type UploadedFile = { readonly file: string; readonly fileName: string };
 export async function uploadFile(file: File): Promise<UploadedFile> {
   const place = await client.files.upload({ fileName: file.name, bytes: file.size });
   const response = await fetch(`/files/${place.ticket}`, { method: 'PUT', headers: authorization(), body: file });
-  if (!response.ok) throw refusal(response.status);
+  if (!response.ok) throw await refusal(response);
   return { file: place.file, fileName: file.name };
 }
 
@@ -27,11 +27,13 @@ export function downloadTicket(ticket: { readonly ticket: string; readonly fileN
 /** The bytes behind a ticket, for a preview inside the program. */
 export async function fetchTicket(ticket: { readonly ticket: string }): Promise<Blob> {
   const response = await fetch(`/files/${ticket.ticket}`, { headers: authorization() });
-  if (!response.ok) throw refusal(response.status);
+  if (!response.ok) throw await refusal(response);
   return response.blob();
 }
 
-function refusal(status: number): Error {
-  const code = status === 413 ? 'FILE_TOO_LARGE' : status < 500 ? 'TICKET_SPENT' : 'INTERNAL';
-  return new ORPCError(code, { status, message: errorSentences[code] });
+/** The office says in its answer what it refused; anything else is a fault. */
+async function refusal(response: Response): Promise<Error> {
+  const answer = (await response.json().catch(() => ({}))) as { readonly code?: unknown };
+  const code = typeof answer.code === 'string' && Object.hasOwn(errorSentences, answer.code) ? answer.code : 'INTERNAL';
+  return new ORPCError(code, { status: response.status, message: errorSentences[code as ErrorCode] });
 }

@@ -82,13 +82,16 @@ export const noticesContract = {
       z.strictObject({
         pupil: pupilId,
         on: dateValue,
-        recipients: z.array(z.strictObject({ contact: contactId, reason: reasonText.optional() })).optional(),
+        recipients: z
+          .array(z.strictObject({ contact: contactId, reason: reasonText.optional() }))
+          .max(20)
+          .optional(),
         /** Help already given, offered or not taken up, in the words of the letter. */
         support: z
           .strictObject({
-            given: z.array(z.string().max(300)),
-            offered: z.array(z.string().max(300)),
-            notTakenUp: z.array(z.string().max(300)),
+            given: z.array(z.string().max(300)).max(30),
+            offered: z.array(z.string().max(300)).max(30),
+            notTakenUp: z.array(z.string().max(300)).max(30),
           })
           .optional(),
       }),

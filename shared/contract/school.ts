@@ -43,12 +43,16 @@ export const calendarPeriodValue = z.strictObject({
   name: z.string().max(100),
 });
 
+/** Far more than a school's lifetime of terms and days off. */
+const calendarValue = z.array(calendarPeriodValue).max(2000);
+
 export const newAccountValue = z.strictObject({ name: shortText, role: roleValue, passphrase: passphraseText });
 
 export const newSchoolValue = z.strictObject({
   school: schoolValue,
-  accounts: z.array(newAccountValue).min(1),
-  calendar: z.array(calendarPeriodValue),
+  /** Each passphrase is stretched, which takes its time on purpose. */
+  accounts: z.array(newAccountValue).min(1).max(50),
+  calendar: calendarValue,
 });
 
 /** How complete the marks are: stands on every screen that shows figures. */
@@ -93,7 +97,7 @@ export const schoolContract = {
     .input(z.strictObject({ startYear: z.number().int().min(2006).max(2100) }))
     .output(z.array(calendarPeriodValue)),
   setCalendar: command('school.change', ['calendar', 'registers', 'attendance'], ['CALENDAR_REFUSED'])
-    .input(z.strictObject({ periods: z.array(calendarPeriodValue), reason: shortText }))
+    .input(z.strictObject({ periods: calendarValue, reason: shortText }))
     .output(done),
   /** Reads a terms-csv; with `dryRun` it only says what it found. */
   importTerms: command(

@@ -99,6 +99,16 @@ describe('the office over requests', () => {
     await expect(clientWith(bearer).school.get({})).rejects.toMatchObject({ code: 'NOT_SIGNED_IN', status: 401 });
   });
 
+  it('reads no call that is longer than a form can be', async () => {
+    const body = JSON.stringify({ json: { name: 'x'.repeat(1_100_000), passphrase } });
+    const response = await get('/rpc/accounts/signIn', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(response.status).toBe(413);
+  });
+
   it('takes a file in by its ticket, once', async () => {
     const { ticket, file } = await officer.files.upload({ fileName: 'marks.csv', bytes: 5 });
     const put = () => get(`/files/${ticket}`, { method: 'PUT', body: 'bytes' });
