@@ -29,14 +29,22 @@ export function contactChanges({ held, incoming, upTo }: ContactsToMerge): reado
   const sameName = (one: StoredContact, other: RollContact): boolean => comparableName(one.name) === comparableName(other.name);
   const exact = incoming.map((contact) => take((one) => one.position === contact.order && sameName(one, contact)));
   const matched = incoming.map((contact, index) => exact[index] ?? take((one) => sameName(one, contact)));
+  const gone = [...left].filter((contact) => contact.position <= upTo);
   const changes = incoming.flatMap((contact, index): readonly ContactChange[] => {
     const before = matched[index];
     const after = mergedContact(contact, before);
-    if (before === undefined) return [{ after }];
+    if (before === undefined) return [{ after: withheldAs(after, gone) }];
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ before, after }];
   });
-  const ended = [...left].filter((contact) => contact.position <= upTo).map((before) => ({ before }));
-  return [...changes, ...ended];
+  return [...changes, ...gone.map((before) => ({ before }))];
+}
+
+/** A person whom the file spells otherwise, in the same place or at the same address, is withheld as before (practice rule 1). */
+function withheldAs(contact: StoredContact, gone: readonly StoredContact[]): StoredContact {
+  const placeOf = ({ addressLines }: StoredContact): string => comparableName(addressLines.join(' '));
+  const isSame = (other: StoredContact): boolean =>
+    other.position === contact.position || (placeOf(other) !== '' && placeOf(other) === placeOf(contact));
+  return gone.some((other) => other.addressWithheld && isSame(other)) ? { ...contact, addressWithheld: true } : contact;
 }
 
 /** What the file leaves empty stays; a withheld address stays withheld until a person lifts it. */
