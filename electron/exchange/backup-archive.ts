@@ -12,6 +12,9 @@ import { type ZipSource, zipStream } from './zip/zip-stream.ts';
 /** A backup is one STORE zip of exactly these: the encrypted store, the wrapped keys, the hash of the newest command. */
 export const backupMembers = ['store.db', 'keys.json', 'head.json'] as const;
 
+/** Keys and head are read whole; a file that claims more is no backup of ours. */
+const largestText = 4_194_304;
+
 export type BackupHead = { readonly commands: number; readonly hash: string; readonly at: string };
 
 /** Writes the archive whole or not at all. */
@@ -48,17 +51,26 @@ export async function unpackBackup(options: { file: string; storeTo: string }): 
     const entries = await readZipDirectory(source);
     const [store, keys, head] = backupMembers.map((name) => entries.find((entry) => entry.name === name));
     if (!store || !keys || !head || entries.length !== backupMembers.length) throw new BundleError('BUNDLE_LAYOUT');
+    if (keys.bytes > largestText || head.bytes > largestText) throw new BundleError('BUNDLE_LAYOUT');
     const checked = (entry: ZipEntry): AsyncGenerator<Uint8Array> => verified(readZipEntry(source, entry), entry);
     await pipeline(Readable.from(checked(store)), createWriteStream(options.storeTo, { flags: 'wx', mode: 0o600, flush: true }));
     return {
       keys: await gather(checked(keys)),
-      head: JSON.parse(new TextDecoder().decode(await gather(checked(head)))) as BackupHead,
+      head: headIn(await gather(checked(head))),
     };
   } catch (cause) {
     await discard(options.storeTo);
     throw cause;
   } finally {
     await handle.close();
+  }
+}
+
+function headIn(bytes: Uint8Array): BackupHead {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as BackupHead;
+  } catch (cause) {
+    throw new BundleError('BUNDLE_LAYOUT', { place: 'head.json', cause });
   }
 }
 
