@@ -40,6 +40,7 @@ export type Jobs = {
   start<Result>(options: JobOptions<Result>): { jobId: string };
   state(jobId: string): JobState;
   cancel(jobId: string): void;
+  cancelAll(): void;
   /** Kept when no job is under way any more. */
   settled(): Promise<void>;
   /** Ended jobs are forgotten: their results name pupils, and the school that they are about is closing. */
@@ -76,6 +77,7 @@ export function createJobs(ids: Ids, log: Log): Jobs {
       change(jobId, endedBy(asRefusal(cause), { ids, log }));
     } finally {
       running.delete(jobId);
+      cancelled.delete(jobId);
       forgetOldest(states, keptAfterEnd);
     }
   };
@@ -89,6 +91,9 @@ export function createJobs(ids: Ids, log: Log): Jobs {
     state: stateOf,
     cancel: (jobId) => {
       if (stateOf(jobId).state === 'running') cancelled.add(jobId);
+    },
+    cancelAll: () => {
+      for (const jobId of running.keys()) cancelled.add(jobId);
     },
     settled: async () => {
       await Promise.all(running.values());

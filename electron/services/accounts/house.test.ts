@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openInProcessAgain, passphrase, type TestOffice, testOffice } from '../../../tests/support/test-office.ts';
+import { emptyOffice, openInProcessAgain, passphrase, type TestOffice, testOffice } from '../../../tests/support/test-office.ts';
 
 describe('the door of the school', () => {
   let office: TestOffice;
@@ -125,6 +125,15 @@ describe('the door of the school', () => {
 });
 
 describe('a folder without a school', () => {
+  it('stays one where the program closes while the demo school is made', async () => {
+    const office = await emptyOffice();
+    const { jobId } = await office.door.school.createDemo({ pupils: 300, years: 1.5, seed: 1 });
+    await office.house.close();
+    expect(office.house.jobs.state(jobId).state).toBe('cancelled');
+    expect(readdirSync(office.folder).filter((name) => name.startsWith('store'))).toEqual([]);
+    await office.close();
+  });
+
   it('says that there is none', async () => {
     const office = await testOffice();
     await office.close();

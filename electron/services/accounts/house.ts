@@ -107,6 +107,8 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
       inTurn(async () => {
         for (const token of sessions.keys()) tickets.revoke(token);
         sessions.clear();
+        // A demo school in the making belongs to nobody yet: it is given up, and nothing of it stays.
+        if (!school.current()) jobs.cancelAll();
         await school.shut();
       }),
   };
