@@ -51,7 +51,8 @@ export const pupilSheet = z.strictObject({
   formerUpn: z.string().optional(),
   contacts: z.array(contactSheet),
   family: z.array(familyMember),
-  lettersHeld: z.strictObject({ reviewOn: dateValue, reason: z.string() }).optional(),
+  /** The reason only for whoever may put or lift a hold, or makes the welfare check. */
+  lettersHeld: z.strictObject({ reviewOn: dateValue, reason: z.string().optional() }).optional(),
 });
 
 export const classRow = z.strictObject({ id: classId, name: z.string(), yearGroup: z.string(), pupils: z.number().int() });

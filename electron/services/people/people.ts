@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
+import { mayDo, type Role } from '#shared/domain/accounts/roles.ts';
 import { legalName } from '#shared/domain/people/name.ts';
 import { type YearGroup, yearGroups } from '#shared/domain/people/year-group.ts';
 import type { ClassId, PupilId } from '#shared/lib/ids.ts';
@@ -8,7 +9,7 @@ import { classesOf } from '../../store/people/classes.ts';
 import { contactsOf } from '../../store/people/contacts.ts';
 import { enrolmentsOf } from '../../store/people/enrolments.ts';
 import { familiesOf } from '../../store/people/families.ts';
-import { letterHoldOf } from '../../store/people/letter-holds.ts';
+import { type LetterHold, letterHoldOf } from '../../store/people/letter-holds.ts';
 import { pupilOf } from '../../store/people/pupil-details.ts';
 import { type Desk, read } from '../desk.ts';
 import { type FamilyMember, familyMembers } from './family-members.ts';
@@ -37,7 +38,7 @@ export type PupilSheet = {
   formerUpn?: string;
   contacts: ContactSheet[];
   family: FamilyMember[];
-  lettersHeld?: { reviewOn: PlainDate; reason: string };
+  lettersHeld?: { reviewOn: PlainDate; reason?: string };
 };
 
 /** Pupils of today by known surname; a pupil who is still to come is listed and not yet on roll. */
@@ -73,10 +74,11 @@ export async function searchPupils(desk: Desk, { text }: { text: string }): Prom
 
 /** Throws `NOT_FOUND`. Never reads a care record. */
 export async function pupilSheet(desk: Desk, { pupil: id }: { pupil: PupilId }): Promise<PupilSheet> {
-  return read(desk, (db) => sheetOf(db, id, desk.ports.clock.today()));
+  return read(desk, (db) => sheetOf(db, id, desk));
 }
 
-async function sheetOf(db: ReadDb, id: PupilId, today: PlainDate): Promise<PupilSheet> {
+async function sheetOf(db: ReadDb, id: PupilId, { ports, actor }: Pick<Desk, 'ports' | 'actor'>): Promise<PupilSheet> {
+  const today = ports.clock.today();
   const pupil = await pupilOf(db, id);
   const [found] = await pupilRows(db, today, [id]);
   if (!pupil || !found) throw new AppError('NOT_FOUND');
@@ -94,8 +96,13 @@ async function sheetOf(db: ReadDb, id: PupilId, today: PlainDate): Promise<Pupil
     ...(pupil.formerUpn === undefined ? {} : { formerUpn: pupil.formerUpn }),
     contacts: (await contactsOf(db, [id])).map((contact) => shownContact(contact, pupil)),
     family: await familyMembers(db, { pupils: family.filter((member) => member !== id), on: today }),
-    ...(hold === undefined ? {} : { lettersHeld: { reviewOn: hold.reviewOn, reason: hold.reason } }),
+    ...(hold === undefined ? {} : { lettersHeld: shownHold(hold, actor.role) }),
   };
+}
+
+/** Police, bereavement, safeguarding: why letters are held is not for everyone who sees that they are. */
+function shownHold({ reviewOn, reason }: LetterHold, role: Role): NonNullable<PupilSheet['lettersHeld']> {
+  return mayDo(role, 'people.change') || mayDo(role, 'care.welfareCheck') ? { reviewOn, reason } : { reviewOn };
 }
 
 export type ClassRow = { id: ClassId; name: string; yearGroup: string; pupils: number };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { type ImportDesk, importDesk, refusal } from '../../../tests/support/import-desk.ts';
 import { roll, rollHeader, row, wholeRoll } from '../../../tests/support/roll-rows.ts';
+import { passphrase } from '../../../tests/support/test-office.ts';
 import { isLookedAfter } from '../../store/care/looked-after.ts';
 import { membershipsOf } from '../../store/people/classes.ts';
 import { enrolmentsOf } from '../../store/people/enrolments.ts';
@@ -160,6 +161,16 @@ describe('a roll', () => {
     const sheet = await at.client.people.sheet({ pupil: oona!.id });
     expect(sheet.contacts[0]).toMatchObject({ address: ['c/o the school'], addressWithheld: true, phones: ['01632 960104'] });
     expect(JSON.stringify(sheet)).not.toMatch(/Secret|Hidden/);
+  });
+
+  it('shows why letters are held to nobody who may not hold them', async () => {
+    await at.takeRoll(wholeRoll);
+    await at.client.accounts.add({ name: 'Cass Teller', role: 'classTeacher', passphrase });
+    const held = { reviewOn: plainDate('2026-12-01'), reason: 'police' };
+    await at.client.people.holdLetters({ pupil: 1 as never, held });
+    expect((await at.client.people.sheet({ pupil: 1 as never })).lettersHeld).toEqual(held);
+    const teacher = await at.office.as('Cass Teller');
+    expect((await teacher.people.sheet({ pupil: 1 as never })).lettersHeld).toEqual({ reviewOn: '2026-12-01' });
   });
 
   it('writes care to the care records alone and never shows it', async () => {

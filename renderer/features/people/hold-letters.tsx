@@ -28,7 +28,7 @@ export function LettersHeld({
     <Alert variant="outline" color="red" title="All letters about this pupil are on hold">
       <Stack gap="xs">
         <Text>
-          {held.reason} To be looked at again on {formatDate(held.reviewOn)}.
+          {held.reason === undefined ? '' : `${held.reason} `}To be looked at again on {formatDate(held.reviewOn)}.
         </Text>
         {lift.isError && <ErrorPanel title="The hold was not lifted" error={errorMessage(lift.error)} onClose={lift.reset} />}
         {mayChange && (
