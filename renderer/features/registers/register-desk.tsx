@@ -1,8 +1,10 @@
 import { notifications } from '@mantine/notifications';
-import { useQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { api } from '../../client/api.ts';
+import type { Outputs } from '../../client/contract-types.ts';
+import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { SidePanel } from '../../components/side-panel.tsx';
@@ -90,12 +92,15 @@ function FocusPanel({ register, onClosed }: { readonly register: Register; reado
   );
 }
 
-/** Goes to the next class without a register, or says that there is none. */
+/**
+ * Goes to the next class without a register, or says that there is none. It asks at the press: others take registers
+ * meanwhile, and an answer that is still to come must not read as "none is missing".
+ */
 function useNextRegister(data: RegisterGridData): () => void {
   const navigate = useNavigate();
-  const day = useQuery(api.registers.day.queryOptions({ input: { date: data.date } }));
-  return () => {
-    const next = nextMissing(day.data?.registers ?? [], data);
+  const queryClient = useQueryClient();
+  const go = ({ registers }: Outputs['registers']['day']): void => {
+    const next = nextMissing(registers, data);
     if (next === undefined) {
       notifications.show({ message: `No other register of ${formatDate(data.date)} ${data.session} is missing.` });
       return;
@@ -104,5 +109,9 @@ function useNextRegister(data: RegisterGridData): () => void {
       to: '/registers/$class/$date/$session',
       params: { class: String(next.class), date: next.date, session: next.session },
     });
+  };
+  return () => {
+    const day = queryClient.query({ ...api.registers.day.queryOptions({ input: { date: data.date } }), staleTime: 0 });
+    day.then(go, (cause: unknown) => void notifications.show({ message: errorMessage(cause).message }));
   };
 }
