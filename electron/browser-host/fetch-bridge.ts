@@ -30,6 +30,11 @@ export async function sendFetchResponse(response: Response, outgoing: ServerResp
     outgoing.end();
     return;
   }
+  // The page may have gone away while the answer was made; then its source is told at once.
+  if (outgoing.destroyed) {
+    await response.body.cancel();
+    return;
+  }
   outgoing.flushHeaders();
   await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing).catch((cause: unknown) => {
     if (!outgoing.destroyed) outgoing.destroy();

@@ -136,4 +136,28 @@ describe('bodies', () => {
     expect(first).toBe('first');
     await cancelled.promise;
   });
+
+  it('tells the source at once when the page went away before there was an answer', async () => {
+    const cancelled = Promise.withResolvers<void>();
+    const gone = Promise.withResolvers<void>();
+    const faults: string[] = [];
+    await host.close();
+    host = await startBrowserHost({
+      backend: {
+        handler: async () => {
+          leave();
+          await gone.promise;
+          return new Response(new ReadableStream<Uint8Array>({ cancel: () => cancelled.resolve() }));
+        },
+      },
+      log: { info: () => undefined, fault: (message) => void faults.push(message) },
+    });
+    const sent = request(new URL('/watch', host.origin), { headers: { cookie: await enter() } });
+    const leave = (): void => void sent.destroy();
+    sent.on('error', () => undefined);
+    sent.once('close', () => setTimeout(() => gone.resolve(), 50));
+    sent.end();
+    await cancelled.promise;
+    expect(faults).toEqual([]);
+  });
 });
