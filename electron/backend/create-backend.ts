@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/fetch';
 import type { Ports } from '../ports/ports.ts';
 import { type House, openHouse } from '../services/accounts/house.ts';
-import { inboxOf } from '../services/uploads.ts';
 import type { Backend, BackendOptions } from './backend-types.ts';
 import { exchangeFile } from './file-exchange.ts';
 import { router } from './router.ts';
@@ -22,21 +21,14 @@ export function createBackend(ports: Ports, options: BackendOptions): Backend {
   });
   const rpc = new RPCHandler(router);
   const page = staticFiles(ports.files, options.rendererFolder);
-  const emptied = ports.files
-    .remove(inboxOf(options.dataFolder))
-    .catch((cause: unknown) => ports.log.fault('the inbox was not emptied', cause));
   return {
     handler: async (request) => {
-      await emptied;
       const { pathname } = new URL(request.url);
       if (pathname.startsWith('/rpc/')) return answerCall(rpc, house, request);
       if (pathname.startsWith('/files/')) return exchangeFile(house, request, pathname.slice('/files/'.length));
       return page(pathname);
     },
-    close: async () => {
-      await house.close();
-      await ports.files.remove(inboxOf(options.dataFolder));
-    },
+    close: () => house.close(),
   };
 }
 

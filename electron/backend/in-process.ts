@@ -4,7 +4,6 @@ import { AppError, type ErrorCode, type ErrorDetail } from '#shared/contract/err
 import type { Ports } from '../ports/ports.ts';
 import { type House, openHouse } from '../services/accounts/house.ts';
 import type { JobState } from '../services/jobs.ts';
-import { inboxOf } from '../services/uploads.ts';
 import { router } from './router.ts';
 
 export type OfficeClient = RouterClient<typeof router>;
@@ -52,10 +51,7 @@ export function openInProcess(ports: Ports, options: InProcessOptions): InProces
         await new Promise((resolve) => setTimeout(resolve, pollEvery));
       }
     },
-    close: async () => {
-      await house.close();
-      if (options.mode === 'write') await ports.files.remove(inboxOf(options.folder));
-    },
+    close: () => house.close(),
   };
 }
 

@@ -19,7 +19,7 @@ async function run(words: readonly string[]): Promise<number> {
     }
     const name = verbs[`${first} ${second ?? ''}`] ? `${first} ${second ?? ''}` : first;
     const verb = verbs[name];
-    if (!verb) throw new Misuse(`There is no verb “${first}”.`);
+    if (!verb) throw new Misuse(unknownVerb(first));
     const rest = words.slice(name.includes(' ') ? 2 : 1);
     const parsed = readWords(rest, verb.options, process.env['INIT_CWD'] ?? process.cwd());
     await verb.run({ ports: nodePorts(), words: parsed, out: (text) => process.stdout.write(`${text}\n`) });
@@ -27,6 +27,11 @@ async function run(words: readonly string[]): Promise<number> {
   } catch (cause) {
     return report(cause, json);
   }
+}
+
+function unknownVerb(first: string): string {
+  const seconds = Object.keys(verbs).flatMap((known) => (known.startsWith(`${first} `) ? [known.slice(first.length + 1)] : []));
+  return seconds.length === 0 ? `There is no verb “${first}”.` : `“${first}” wants one of: ${seconds.join(', ')}.`;
 }
 
 function report(cause: unknown, json: boolean): number {

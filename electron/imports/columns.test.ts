@@ -29,7 +29,12 @@ describe('proposeMapping', () => {
     expect(proposal.missing.map((one) => one.field)).toEqual(['legalForename', 'dateOfBirth', 'yearGroup']);
     expect(proposal.leftOver).toEqual(['Shoe Size']);
     expect(proposal.complete).toBe(false);
-    expect(proposal.problems.map((one) => one.code)).toEqual(['COLUMN_MISSING', 'COLUMN_MISSING', 'COLUMN_MISSING']);
+    expect(proposal.problems.map((one) => one.code)).toEqual([
+      'COLUMN_MISSING',
+      'COLUMN_MISSING',
+      'COLUMN_MISSING',
+      'COLUMNS_UNUSED',
+    ]);
   });
 
   it('takes the person’s choice before any name, and an empty choice for none', () => {

@@ -56,11 +56,13 @@ export function proposeMapping(
   });
   const missing = fields.filter((one) => one.required && one.header === undefined);
   problems.push(...missing.map((one) => problem('COLUMN_MISSING', { line: 1, column: one.title })));
+  const leftOver = headers.filter((header) => header.trim() !== '' && !taken.has(header));
+  if (leftOver.length > 0) problems.push(problem('COLUMNS_UNUSED', { line: 1, column: leftOver.join(', ') }));
   return {
     headers,
     fields,
     missing,
-    leftOver: headers.filter((header) => header.trim() !== '' && !taken.has(header)),
+    leftOver,
     complete: missing.length === 0,
     problems,
   };

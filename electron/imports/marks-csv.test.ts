@@ -139,7 +139,7 @@ describe('readMarks, files that are no marks', () => {
 
   it('says which columns are missing', async () => {
     const read = await readAll(textChunks('UPN,When\nx,y\n'));
-    expect(read.problems.map((one) => one.column)).toEqual(['Date', 'Session', 'Code']);
+    expect(read.problems.map((one) => one.column)).toEqual(['Date', 'Session', 'Code', 'When']);
   });
 
   it('gives up on a file without lines', async () => {

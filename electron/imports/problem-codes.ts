@@ -52,6 +52,10 @@ const tableCodes = {
     'Choose pupils or dates before exporting in the other system.',
   ),
   COLUMN_MISSING: error('No column for {column} was found.', 'Say which column it is, or export the file with it.'),
+  COLUMNS_UNUSED: warning(
+    'These columns of the file are not used: {column}.',
+    'If one of them is needed, say under “Columns” which it is; contacts need Contact 1 Name, Contact 1 Relationship and so on.',
+  ),
   COLUMN_TWICE: warning(
     'The column {column} stands twice; the first was read.',
     'Remove the one that is not wanted, or say which it is.',

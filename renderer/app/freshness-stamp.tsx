@@ -17,7 +17,13 @@ export function FreshnessStamp() {
     <span className="ao-freshness">
       {completeInWords(freshness.data)}
       {' · '}
-      {freshness.data.missingRegisters === 0 ? missing : <Link to="/registers">{missing}</Link>}
+      {freshness.data.missingOn === undefined ? (
+        missing
+      ) : (
+        <Link to="/registers" search={{ date: freshness.data.missingOn }}>
+          {missing}
+        </Link>
+      )}
     </span>
   );
 }
@@ -25,7 +31,7 @@ export function FreshnessStamp() {
 /** `Marks complete to Tue 24 Nov AM`. */
 export function completeInWords({ completeTo }: Pick<Freshness, 'completeTo'>): string {
   return completeTo === undefined
-    ? 'No register is complete yet'
+    ? 'No register complete yet'
     : `Marks complete to ${formatDay(completeTo.date)} ${completeTo.session}`;
 }
 

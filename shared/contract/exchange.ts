@@ -64,7 +64,7 @@ export const exchangeContract = {
     .input(z.strictObject({ file: uploadedFile }))
     .output(laEnrolment),
   /** A key pair of an invented authority, to try the whole line: enrols it and hands back its private files as one zip. */
-  enrolDemoLa: command('exchange.enrol', ['exchange'])
+  enrolDemoLa: command('exchange.enrol', ['exchange'], ['LA_FILE_REFUSED'])
     .input(z.strictObject({}))
     .output(z.strictObject({ la: laEnrolment, keys: fileTicket })),
   /** What the next bundle of a stream would hold. */

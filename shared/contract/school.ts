@@ -62,6 +62,8 @@ export const freshnessValue = z.strictObject({
   /** The last session up to which no register is missing; absent before the first. */
   completeTo: z.strictObject({ date: dateValue, session: sessionValue }).optional(),
   missingRegisters: z.number().int(),
+  /** The newest day with a missing register. */
+  missingOn: dateValue.optional(),
   lastSent: z.strictObject({ stream: z.string(), at: instantValue }).optional(),
 });
 

@@ -181,7 +181,7 @@ async function issueLetters(page: Page, folder: string): Promise<void> {
     await notices.approve(parent);
     await expect(notices.state).toContainText('Waits for the office to issue it');
     await notices.issue(parent);
-    await expect(notices.state).toContainText('Has gone to the parent');
+    await expect(notices.state).toContainText('Is to be printed and sent to the parent');
     await expect(notices.state).toContainText(new RegExp(`No\\. .*${index + 1}`));
   }
   const word = await saved(await notices.download('for Word'), folder);

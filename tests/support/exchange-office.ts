@@ -94,7 +94,6 @@ async function fillSchool(write: WriteDb): Promise<readonly PupilId[]> {
   await writeMarks(write, marks);
   await recordCare(write, {
     statements: [{ pupil: ben, care: { inCare: true, careAuthority: '372' } }],
-    on: firstDay,
     source: 'a file',
   });
   return [ada, ben, cy];

@@ -25,6 +25,7 @@ export const letter: Verb = {
     const written = await withSchool(terminal, 'write', async (signedIn) => {
       const { client } = signedIn;
       const sign = words.flag('approve') && (await client.accounts.me({})).rights.includes('notices.approve');
+      if (words.flag('approve') && !sign) process.stderr.write('Only a head teacher approves letters: these are drafts.\n');
       const files: WrittenLetter[] = [];
       for (const draft of await lettersOf(client, words, upn)) files.push(await writeLetter({ signedIn, draft, folder, sign }));
       return files;

@@ -24,7 +24,7 @@ export const supportHeadings = {
 } as const;
 
 export const noSupportRecorded = 'Our records show none.';
-export const draftSentence = 'DRAFT. Not approved. Do not send this letter.';
+export const draftSentence = 'DRAFT. Not issued. Do not send this letter.';
 export const draftReference = 'No number yet';
 export const careOfSchool = 'c/o the school';
 export const warningOnly = 'This is a warning. You do not have to pay anything now.';

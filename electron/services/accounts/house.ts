@@ -58,6 +58,11 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
     return turn;
   };
 
+  /** What was sent up lies there in the clear; while nobody else is in the building, nobody is at work on it. */
+  const emptyInbox = async (): Promise<void> => {
+    if (mode === 'write') await ports.files.remove(inboxOf(folder));
+  };
+
   return {
     ports,
     folder,
@@ -72,7 +77,9 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
         const wrapped = ring.accounts.find((account) => account.name === name);
         const key = wrapped ? await unwrapKey(wrapped, passphrase) : undefined;
         if (key === undefined) throw new AppError('WRONG_PASSPHRASE');
+        const first = school.current() === undefined;
         const { store } = await school.open(key);
+        if (first) await emptyInbox();
         const account = (await store.read(accountsOf)).find((known) => known.name === name);
         if (!account) {
           if (sessions.size === 0) await school.shut();
@@ -88,8 +95,7 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
         tickets.revoke(token);
         if (sessions.size > 0) return;
         await school.shut();
-        // What was sent up lies there in the clear; with nobody in the building nobody is at work on it.
-        if (mode === 'write') await ports.files.remove(inboxOf(folder));
+        await emptyInbox();
       }),
     deskOf: (token) => {
       const actor = token === undefined ? undefined : sessions.get(token);
@@ -109,7 +115,9 @@ export function openHouse({ ports, folder, resources, mode }: HouseOptions): Hou
         sessions.clear();
         // A demo school in the making belongs to nobody yet: it is given up, and nothing of it stays.
         if (!school.current()) jobs.cancelAll();
+        const wasOpen = school.current() !== undefined;
         await school.shut();
+        if (wasOpen) await emptyInbox();
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { AppError } from '#shared/contract/errors.ts';
 import { ledgerFile } from '../../exchange/verify/ledger-file.ts';
 import { receiveBundle } from '../../exchange/verify/receive-bundle.ts';
 import { verifyBundle } from '../../exchange/verify/verify-bundle.ts';
@@ -58,7 +59,15 @@ export async function checkBundle(
   const given = identity?.trim() ? identity : undefined;
   const clock = world ?? desk.ports.clock;
   const value = await checkBundleFile({ clock }, { file: path, signers: trusted, identity: given });
+  assertKeysRead(value);
   return value.error?.place === path ? { ...value, error: { ...value.error, place: fileName } } : value;
+}
+
+/** A list of signers or a key that cannot be read says nothing of the bundle, so it is no verdict on it. */
+function assertKeysRead({ error }: BundleCheckValue): void {
+  if (error?.code !== 'IDENTITY_UNREADABLE' && error?.code !== 'SIGNERS_UNREADABLE') return;
+  const hint = ' The bundle itself was not judged. A key is a text file such as la-demo.key, taken out of its zip.';
+  throw new AppError('INVALID_INPUT', { message: error.message + (error.code === 'IDENTITY_UNREADABLE' ? hint : '') });
 }
 
 function checkValue({ outcome, checks, chainChecked, error, statement, manifest }: VerifyResult): BundleCheckValue {

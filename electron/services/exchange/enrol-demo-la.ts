@@ -1,7 +1,9 @@
 import { basename, join } from 'node:path';
+import { AppError } from '#shared/contract/errors.ts';
 import { digestOf } from '../../exchange/files/digest.ts';
 import { type ZipSource, zipStream } from '../../exchange/zip/zip-stream.ts';
 import type { Files } from '../../ports/files.ts';
+import { enrolledLa } from '../../store/exchange/la-enrolments.ts';
 import { type Desk, read } from '../desk.ts';
 import { theSchool } from '../school/school.ts';
 import { enrol } from './enrol-la.ts';
@@ -18,6 +20,12 @@ const demoName = 'Demonstration local authority';
 export async function enrolDemoLa(desk: Desk): Promise<{ la: LaCard; keys: Ticket }> {
   const { files } = desk.ports;
   const { school } = await read(desk, theSchool);
+  const held = await read(desk, enrolledLa);
+  if (held && !held.demo) {
+    throw new AppError('LA_FILE_REFUSED', {
+      message: 'A real local authority is enrolled here. An invented one would take its place; nothing was changed.',
+    });
+  }
   const folder = await files.temporaryFolder();
   try {
     const made = await createLaDemoKeys(folder, { laCode: school.laCode, name: demoName });

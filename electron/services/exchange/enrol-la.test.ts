@@ -61,15 +61,17 @@ describe('enrolling an authority', () => {
   it('keeps the card, marks keys of an invented authority, and begins new chains', async () => {
     const chains = async () => (await office.desk.store.read(heldKeys))?.chainIds;
     const before = await chains();
-    const real = await enrolLa(office.desk, { file: await broughtIn(JSON.stringify(good)) });
-    expect(real).toMatchObject({ laCode: '373', name: 'Fivehills Council', recipients: 1, demo: false });
-    const between = await chains();
     const { signerLine } = (await exchangeState(office.desk)).school;
     const { la, keys } = await enrolDemoLa(office.desk);
     expect(la).toMatchObject({ laCode: '373', recipients: 2, demo: true });
     expect(la.fingerprint).toMatch(/^SHA256:/);
     expect((await exchangeState(office.desk)).la).toEqual(la);
+    const between = await chains();
+    const real = await enrolLa(office.desk, { file: await broughtIn(JSON.stringify(good)) });
+    expect(real).toMatchObject({ laCode: '373', name: 'Fivehills Council', recipients: 1, demo: false });
     expect((await exchangeState(office.desk)).school.signerLine).toBe(signerLine);
+    await expect(enrolDemoLa(office.desk)).rejects.toMatchObject({ code: 'LA_FILE_REFUSED' });
+    expect((await exchangeState(office.desk)).la).toEqual(real);
     const all = [before, between, await chains()].flatMap((one) => [one?.attendance, one?.legal]);
     expect(new Set(all).size).toBe(6);
     expect(keys.fileName).toMatch(/^DEMONSTRATION-ONLY/);

@@ -52,9 +52,7 @@ function warningsOf(tally: RegisterTally, complete: SessionAt | undefined): stri
   const behind = last !== undefined && (complete?.date !== last.date || complete.session !== last.session);
   return [
     ...(behind ? [bundleErrorMessage('DATA_STALE', complete ? wordsOf(complete) : 'no session')] : []),
-    ...(absent > 0
-      ? [`${absent} of ${tally.expected} registers that were due are missing or not signed as taken.`]
-      : []),
+    ...(absent > 0 ? [`${absent} of ${tally.expected} registers that were due are missing or not signed as taken.`] : []),
     ...(tally.due.length === 0 ? ['No register was due in this period.'] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { academicYearOf } from '#shared/domain/school/academic-year.ts';
 import type { NoticeId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { dayInWords } from '../../documents/letters/letter-words.ts';
+import { isLookedAfter } from '../../store/care/looked-after.ts';
 import type { ReadDb, WriteDb } from '../../store/handles.ts';
 import { addDocument } from '../../store/notices/documents.ts';
 import { lastNoticeNumber } from '../../store/notices/notice-numbers.ts';
@@ -13,7 +14,7 @@ import { theCalendar } from '../school/school.ts';
 import { contentOf, type DatedParts, type LetterContent } from './letter-content.ts';
 import { datedParts, letterModel } from './letter-model.ts';
 import { type NoticeRow, noticeRows } from './letter-rows.ts';
-import { sendObjections } from './letter-standing.ts';
+import { sendObjections, staleSentence } from './letter-standing.ts';
 import { localDate } from './local-date.ts';
 import { assertNoObjection, stepTo, theNotice } from './notice-acts.ts';
 import { assertTemplate, type NoticeTemplate, noticeTemplate } from './notice-template.ts';
@@ -35,6 +36,7 @@ export async function issueNotice(desk: Desk, input: IssueNotice): Promise<Notic
     stepTo(desk, 'issue', { state: notice.state });
     await assertDay(write.db, notice, { issuedOn: input.issuedOn, today });
     assertNoObjection(await sendObjections(write.db, { desk, notice, on: input.issuedOn }));
+    await assertStillCleared(write.db, notice, today);
     await writeIssued(write, { desk, notice, input, template });
   });
   return read(desk, async (db) => {
@@ -42,6 +44,14 @@ export async function issueNotice(desk: Desk, input: IssueNotice): Promise<Notic
     if (!row) throw new AppError('NOT_FOUND');
     return row;
   });
+}
+
+/**
+ * Between approval and issue a child may have become looked after (practice rule 13). Whoever issues is told what is said
+ * of every letter that the records have left behind: draft it anew, and the welfare check answers.
+ */
+async function assertStillCleared(db: ReadDb, notice: StoredNotice, today: PlainDate): Promise<void> {
+  if (await isLookedAfter(db, notice.pupil, today)) assertNoObjection([{ code: 'stale', sentence: staleSentence }]);
 }
 
 type Issuing = {

@@ -180,7 +180,6 @@ describe('a looked-after child', () => {
     await office.write((write) =>
       recordCare(write, {
         statements: [{ pupil, care: { inCare: true, careAuthority: '373' } }],
-        on: today,
         source: 'test',
       }),
     );
@@ -228,7 +227,7 @@ describe('a looked-after child', () => {
     const notice = row?.id as NoticeId;
     await cleared(notice);
     const statements = [{ pupil, care: { inCare: true, careAuthority: '373' } }];
-    await office.write((write) => recordCare(write, { statements, on: today, source: 'test' }));
+    await office.write((write) => recordCare(write, { statements, source: 'test' }));
     await expect(approveNotice(office.desk('head'), { notice })).rejects.toMatchObject({ details: [{ code: 'welfare' }] });
   });
 });

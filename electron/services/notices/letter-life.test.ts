@@ -80,7 +80,7 @@ describe('the life of a letter', () => {
     const ticket = await previewLetter(office.desk('head'), { notice });
     expect(ticket.fileName).toBe(`draft-warning-letter-${notice}.docx`);
     const text = await documentText(await office.bytes(ticket));
-    expect(text).toContain('DRAFT. Not approved. Do not send this letter.');
+    expect(text).toContain('DRAFT. Not issued. Do not send this letter.');
     expect(text).toContain('Tuesday 24 November 2026');
   });
 

@@ -125,12 +125,12 @@ export async function applyRoll(desk: Desk, { previewId }: { previewId: string }
   const plan = planRoll({ held, records, rules, today });
   const counts = { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged.length };
   if (counts.added + counts.changed === 0) {
-    await writeCareAlone(desk, plan, today);
+    await writeCareAlone(desk, plan);
     return counts;
   }
   const written = await command(desk, { procedure: 'people.applyRoll' }, async (write) => {
     await assertCurrent(write.db, revision);
-    await writeRoll(write, { plan, classes: held.classes, today });
+    await writeRoll(write, { plan, classes: held.classes });
     await addImportBatch(write, file);
     return write.command;
   });
@@ -146,10 +146,10 @@ async function assertCurrent(db: ReadDb, revision: number): Promise<void> {
  * What a file says of care where it changes nothing else. The answer and the list of imports are those of a file that
  * changes nothing, or whoever takes files in could find out who is looked after by asking about one pupil at a time.
  */
-async function writeCareAlone(desk: Desk, plan: RollPlan, on: PlainDate): Promise<void> {
+async function writeCareAlone(desk: Desk, plan: RollPlan): Promise<void> {
   const statements = plan.unchanged.flatMap((one) =>
     one.care === undefined || one.held === undefined ? [] : [{ pupil: one.held.pupil.id, care: one.care }],
   );
   if ((await read(desk, (db) => newCareStatements(db, statements))).length === 0) return;
-  await command(desk, { procedure: 'people.applyRoll' }, (write) => recordCare(write, { statements, on, source: 'roll import' }));
+  await command(desk, { procedure: 'people.applyRoll' }, (write) => recordCare(write, { statements, source: 'roll import' }));
 }

@@ -1,5 +1,4 @@
 import type { ClassId, ContactId, PupilId } from '#shared/lib/ids.ts';
-import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { type CareStatement, recordCare } from '../../store/care/looked-after.ts';
 import type { WriteDb } from '../../store/handles.ts';
 import type { SchoolClass } from '../../store/people/classes.ts';
@@ -21,7 +20,7 @@ type Numbers = { enrolment: number; class_membership: number; contact: number };
 /** Writes a whole plan within one command: replaced entries end first, then all new ones are added. */
 export async function writeRoll(
   write: WriteDb,
-  { plan, classes, today }: { plan: RollPlan; classes: readonly SchoolClass[]; today: PlainDate },
+  { plan, classes }: { plan: RollPlan; classes: readonly SchoolClass[] },
 ): Promise<void> {
   const touched = [...plan.added, ...plan.changed];
   const classIds = await withNewClasses(write, { classes, plans: touched });
@@ -42,7 +41,7 @@ export async function writeRoll(
   await addVersions(write, 'enrolment', rows.enrolment);
   await addVersions(write, 'class_membership', rows.class_membership);
   await addVersions(write, 'contact', rows.contact);
-  await recordCare(write, { statements: care, on: today, source: 'roll import' });
+  await recordCare(write, { statements: care, source: 'roll import' });
 }
 
 async function withNewClasses(

@@ -23,7 +23,7 @@ describe('the clock of the demo school', () => {
     ['opened in summer for a day in winter', '2026-07-01T09:20:31.000Z', '2026-11-20', '2026-11-20T13:10:00.000Z'],
     ['opened in winter for a day in summer', '2026-12-01T23:59:59.000Z', '2026-07-17', '2026-07-17T12:10:00.000Z'],
   ])('stands at ten past one, school time: %s', (_name, world, day, instant) => {
-    const clock = movedClock(runningClock(world), plainDate(day));
+    const clock = movedClock(runningClock(world), { day: plainDate(day) });
     expect(clock.now()).toBe(instant);
     expect(clock.today()).toBe(day);
     expect(clock.minuteOfDay()).toBe(13 * 60 + 10);
@@ -31,7 +31,7 @@ describe('the clock of the demo school', () => {
 
   it('runs on at the pace of the world, and what it says of the minute fits what it says of the moment', () => {
     const world = runningClock('2026-07-01T09:20:31.000Z');
-    const clock = movedClock(world, plainDate('2026-11-20'));
+    const clock = movedClock(world, { day: plainDate('2026-11-20') });
     world.pass(25);
     expect(clock.minuteOfDay()).toBe(13 * 60 + 35);
     expect(clock.now()).toBe('2026-11-20T13:35:00.000Z' as Instant);
@@ -41,7 +41,7 @@ describe('the clock of the demo school', () => {
 
   it('never leaves its day', () => {
     const world = runningClock('2026-12-01T09:20:00.000Z');
-    const clock = movedClock(world, plainDate('2026-11-20'));
+    const clock = movedClock(world, { day: plainDate('2026-11-20') });
     world.pass(3000);
     expect([clock.today(), clock.minuteOfDay(), clock.now().slice(0, 16)]).toEqual(['2026-11-20', 1439, '2026-11-20T23:59']);
   });

@@ -11,6 +11,7 @@ export type Freshness = {
   now: Instant;
   completeTo?: { date: PlainDate; session: Session };
   missingRegisters: number;
+  missingOn?: PlainDate;
   lastSent?: { stream: string; at: Instant };
 };
 
@@ -25,13 +26,15 @@ export async function freshness(desk: Desk): Promise<Freshness> {
     const { school } = await theSchool(db);
     const [from = today] = schoolDays(await theCalendar(db), addDays(today, -60), today).slice(-daysBack);
     const tally = await registerTally(db, { school, clock, from, to: today });
-    const complete = lastComplete(tally.due, tally.missing);
+    const complete = tally.expected === 0 ? undefined : lastComplete(tally.due, tally.missing);
+    const missingOn = tally.missing.at(-1)?.date;
     const sent = await lastBundle(db);
     return {
       today,
       now: clock.now(),
       ...(complete ? { completeTo: complete } : {}),
       missingRegisters: tally.expected - tally.received,
+      ...(missingOn === undefined ? {} : { missingOn }),
       ...(sent ? { lastSent: sent } : {}),
     };
   });

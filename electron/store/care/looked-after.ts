@@ -13,20 +13,22 @@ const lookedAfter = 'looked-after';
 /** What a file says of a pupil's care. */
 export type CareStatement = { readonly pupil: PupilId; readonly care: RollCare };
 
-/** The statements that the care records do not hold yet. */
+/**
+ * The statements that the care records do not hold yet. A file begins a record and never ends one: a column of *no* is what
+ * many systems export unasked, and a letter would go to a foster home by it.
+ */
 export async function newCareStatements(db: ReadDb, statements: readonly CareStatement[]): Promise<readonly CareStatement[]> {
   const held = await currentCare(db);
   return statements.filter(({ pupil, care }) => {
     const row = held.get(pupil);
-    if (!care.inCare) return row !== undefined;
-    return row === undefined || (care.careAuthority !== undefined && care.careAuthority !== row.authority);
+    return care.inCare && (row === undefined || (care.careAuthority !== undefined && care.careAuthority !== row.authority));
   });
 }
 
-/** Writes what is new; a pupil no longer in care gets an end to the record, never its removal. */
+/** Writes what is new. */
 export async function recordCare(
   write: WriteDb,
-  { statements, on, source }: { statements: readonly CareStatement[]; on: PlainDate; source: string },
+  { statements, source }: { statements: readonly CareStatement[]; source: string },
 ): Promise<void> {
   const held = await currentCare(write.db);
   const first = await nextId(write, 'looked_after');
@@ -37,11 +39,7 @@ export async function recordCare(
       const authority = care.careAuthority ?? null;
       added.push({ id: first + added.length, pupil, status: lookedAfter, authority, from_on: null, to_on: null, source });
     } else {
-      await replaceVersion(
-        write,
-        'looked_after',
-        care.inCare ? { ...row, authority: care.careAuthority ?? row.authority } : { ...row, to_on: on },
-      );
+      await replaceVersion(write, 'looked_after', { ...row, authority: care.careAuthority ?? row.authority });
     }
   }
   await addVersions(write, 'looked_after', added);

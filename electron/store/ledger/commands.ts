@@ -30,3 +30,9 @@ export async function commandsByIds(db: ReadDb, ids: readonly CommandId[]): Prom
     ]),
   );
 }
+
+/** When the newest command was given. */
+export async function lastCommandAt(db: ReadDb): Promise<Instant | undefined> {
+  const row = await db.selectFrom('command').select('at').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row?.at as Instant | undefined;
+}

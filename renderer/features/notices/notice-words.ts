@@ -8,7 +8,7 @@ export const stateWords: Readonly<Record<NoticeState, { readonly short: string; 
   draft: { short: 'Draft', waits: 'Waits for the welfare check' },
   cleared: { short: 'Cleared', waits: 'Waits for the head teacher' },
   approved: { short: 'Approved', waits: 'Waits for the office to issue it' },
-  issued: { short: 'Issued', waits: 'Has gone to the parent' },
+  issued: { short: 'Issued', waits: 'Is to be printed and sent to the parent' },
   withdrawn: { short: 'Withdrawn', waits: 'Will not be sent' },
 };
 

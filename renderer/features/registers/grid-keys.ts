@@ -9,6 +9,8 @@ const page = 10;
 
 /** What a key makes of the grid. The same state comes back where the key means nothing here. */
 export function pressKey(state: GridState, pressed: GridKey): GridState {
+  const { takenAtOnce, ...rest } = state;
+  if (takenAtOnce === true) return pressed.key === 'Enter' && pressed.ctrl !== true ? rest : pressKey(rest, pressed);
   if (pressed.ctrl) return pressWithControl(state, pressed);
   if (state.entry?.kind === 'code') return pressInCode(state, state.entry, pressed.key);
   if (state.entry?.kind === 'minutes') return pressInMinutes(state, state.entry, pressed.key);
@@ -51,13 +53,19 @@ function pressEnter(state: GridState): GridState {
   return moveFocus(state, 'ArrowDown') ?? state;
 }
 
-/** A letter filters the list; a code that is whole, and begins no other, is taken at once. */
+/**
+ * A letter filters the list; a code that is whole, and begins no other, is taken at once. Whoever presses Enter after it all
+ * the same means that code: the key right after it is not taken for a mark of the next pupil.
+ */
 function typeCode(state: GridState, text: string): GridState {
   const { date, session } = focusedSession(state);
   const matches = matchCodes(text, date, session);
   const first = matches[0];
   if (first === undefined) return state;
-  if (first.symbol === text && !codeBeginsAnother(text, date)) return takeCode(state, text);
+  if (first.symbol === text && !codeBeginsAnother(text, date)) {
+    const taken = takeCode(state, text);
+    return taken.entry === undefined ? { ...taken, takenAtOnce: true } : taken;
+  }
   return { ...state, entry: { kind: 'code', text, highlighted: 0 } };
 }
 

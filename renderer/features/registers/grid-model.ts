@@ -65,6 +65,8 @@ export type GridState = {
   readonly panel?: GridPanel | undefined;
   readonly correction?: Correction | undefined;
   readonly askingAllPresent: boolean;
+  /** The key before was a code that was taken at once; an Enter right after it means that code. */
+  readonly takenAtOnce?: boolean | undefined;
   readonly undo: readonly UndoStep[];
 };
 

@@ -93,7 +93,7 @@ function byHand(state: GridState, action: HandAction): GridState {
     case 'pressed':
       return pressKey(state, action.key);
     case 'focused':
-      return { ...state, entry: undefined, focus: { row: action.row, column: action.column } };
+      return { ...state, entry: undefined, takenAtOnce: undefined, focus: { row: action.row, column: action.column } };
     case 'listOpened':
       return { ...state, entry: { kind: 'code', text: '', highlighted: 0 } };
     case 'codeTaken':
@@ -128,6 +128,5 @@ function showCorrected(state: GridState, saved: SavedMark): GridState {
     if (column === -1) return { ...row, held: saved.mark, typed: undefined, problem: undefined };
     return { ...row, before: row.before.map((mark, index) => (index === column ? saved.mark : mark)) };
   });
-  const row = Math.min(state.focus.row + 1, rows.length - 1);
-  return { ...state, rows, correction: undefined, focus: { ...state.focus, row } };
+  return { ...state, rows, correction: undefined };
 }

@@ -27,7 +27,7 @@ export function MarkHistory({ pupil, date, session }: Props) {
       {history.data?.length === 0 && (
         <EmptyState title="No entry yet">The mark and each later correction will stand here, with name and time.</EmptyState>
       )}
-      <ol className="ao-history" reversed>
+      <ol className="ao-history">
         {history.data?.map((entry) => (
           <HistoryEntry key={`${entry.at}${entry.symbol}${entry.source}`} entry={entry} date={date} />
         ))}
