@@ -89,6 +89,21 @@ describe('AssistantField', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('is there, with the keyboard, before the guidance has come, and keeps what is typed', () => {
+    const field = (known: typeof guidance | undefined) => (
+      <MantineProvider>
+        <AssistantField guidance={known} on={plainDate('2026-11-24')} session="AM" takesFocus onUse={vi.fn()} />
+      </MantineProvider>
+    );
+    const { rerender } = render(field(undefined));
+    const input = screen.getByRole('textbox', { name: 'What did the parent say?' });
+    expect(document.activeElement).toBe(input);
+    fireEvent.change(input, { target: { value: 'dentist' } });
+    expect(screen.queryByRole('article')).toBeNull();
+    rerender(field(guidance));
+    expect(topic('Medical or dental appointment').getByRole('button', { name: /^Use M –/ })).toBeTruthy();
+  });
+
   it('takes the keyboard where it is asked to, and only there', () => {
     expect(document.activeElement).not.toBe(open().field);
     document.body.replaceChildren();
