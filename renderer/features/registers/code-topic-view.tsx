@@ -16,18 +16,6 @@ export function CodeTopicView({ topic, on, onUse }: Props) {
           Because of: {topic.because.map((words) => `“${words}”`).join(', ')}
         </Text>
       )}
-      <ul className="ao-topic-codes" aria-label="Codes that could be right">
-        {topic.candidates.map(({ symbol, title, class: codeClass, when }) => (
-          <li key={symbol}>
-            <Button size="compact-sm" variant="default" onClick={() => onUse(symbol)}>
-              Use {symbol} – {title}
-            </Button>
-            <p>
-              {when} <span className="ao-topic-class">Counts as {classInWords(codeClass)}.</span>
-            </p>
-          </li>
-        ))}
-      </ul>
       {topic.question !== undefined && (
         <div className="ao-topic-question">
           <p>
@@ -40,6 +28,18 @@ export function CodeTopicView({ topic, on, onUse }: Props) {
           </ul>
         </div>
       )}
+      <ul className="ao-topic-codes" aria-label="Codes that could be right">
+        {topic.candidates.map(({ symbol, title, class: codeClass, when }) => (
+          <li key={symbol}>
+            <Button size="compact-sm" variant="default" onClick={() => onUse(symbol)}>
+              Use {symbol} – {title}
+            </Button>
+            <p>
+              {when} <span className="ao-topic-class">Counts as {classInWords(codeClass)}.</span>
+            </p>
+          </li>
+        ))}
+      </ul>
       {topic.notMeant.length > 0 && (
         <details className="ao-assistant-fold">
           <summary>Why not {topic.notMeant.map(({ symbol }) => symbol).join(', ')}?</summary>
