@@ -28,6 +28,7 @@ export const errorSentences = {
   REASON_NEEDED: 'A correction needs a reason. The original entry stays as it is.',
   REGISTER_NOT_OPEN: 'This register is not open for marks now. A mark can still be corrected with a reason.',
   NOT_ON_ROLL: 'The pupil is not on the roll on that day. Nothing was saved.',
+  GUIDANCE_REFUSED: 'The guidance of the code assistant cannot be read. Codes are written as before; nothing else is touched.',
   OUTSIDE_CALENDAR: 'That date lies outside the terms of the school calendar. Add the terms first.',
   CALENDAR_REFUSED: 'These terms do not fit together. Nothing was saved.',
   NOTICE_REFUSED: 'This letter cannot be written now.',

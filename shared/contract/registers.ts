@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeGuidanceSchema } from '../domain/registers/code-guidance.ts';
 import { command, query } from './procedure.ts';
 import {
   classId,
@@ -175,6 +176,8 @@ export const registersContract = {
         }),
       ),
     ),
+  /** The reviewed guidance of the code assistant; it comes with the program and changes only with it. */
+  codeGuidance: query('registers.read', [], ['GUIDANCE_REFUSED']).input(z.strictObject({})).output(codeGuidanceSchema),
   planAbsence: command('registers.correct', ['registers'], ['CODE_REFUSED', 'NOT_ON_ROLL'])
     .input(
       z.strictObject({

@@ -42,6 +42,7 @@ describe('answers keep to the contract', () => {
     ['registers.grid', register],
     ['registers.complete', register],
     ['registers.history', () => ({ pupil: school.pupils[0], date: day, session: 'AM' })],
+    ['registers.codeGuidance', () => ({})],
     ['registers.misToDo', () => ({})],
     ['attendance.report', () => year],
     ['attendance.classes', () => year],

@@ -48,8 +48,15 @@ describe('who may ask what', () => {
 });
 
 describe('what the contract says of itself', () => {
-  /** Their answers are made of what was sent, of a file, or of the calendar of the nation. */
-  const withoutTopics = ['school.proposeCalendar', 'notices.preview', 'notices.download', 'exchange.resend', 'exchange.check'];
+  /** Their answers are made of what was sent, of a file, of the calendar of the nation, or of guidance that comes with the program. */
+  const withoutTopics = [
+    'school.proposeCalendar',
+    'registers.codeGuidance',
+    'notices.preview',
+    'notices.download',
+    'exchange.resend',
+    'exchange.check',
+  ];
 
   it('gives every question its topics, and every topic of a question a command that touches it', () => {
     const questions = procedures.filter(({ meta }) => !meta.command);

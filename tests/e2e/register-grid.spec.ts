@@ -184,3 +184,26 @@ test('a closed register takes a correction with its reason, and the original sta
   await expect(register.panel).toContainText('Her mother rang in the evening');
   await expect(register.panel.getByRole('listitem')).toHaveCount(2);
 });
+
+test('what the parent said leads to a code, by keys from the grid and back to it', async ({ page }) => {
+  const register = new RegisterPage(page);
+  const field = page.getByRole('textbox', { name: 'What did the parent say?' });
+  await register.press('F1');
+  await page.keyboard.type('bus did not come');
+  await expect(field).toHaveValue('bus did not come');
+  await expect(register.panel).toContainText('Who normally provides this transport');
+  await expect(register.panel.getByText(/^Why not Y7/)).toBeVisible();
+  await register.panel.getByRole('button', { name: /^Use Y1 –/ }).press('Enter');
+  await expect(register.mark('Amos Alder', 'Y1')).toBeVisible();
+  await expect(register.tick('Amos Alder')).toBeVisible();
+  await expect(register.grid).toBeFocused();
+
+  await test.step('the next pupil is late, and the minutes are asked in the grid', async () => {
+    await register.press('Control+.');
+    await page.keyboard.type('stuck in traffic');
+    await register.panel.getByRole('button', { name: /^Use L –/ }).press('Enter');
+    await register.press('1', '2', 'Enter');
+    await expect(register.cell('Bettina Birch')).toContainText('12');
+    await expect(register.tick('Bettina Birch')).toBeVisible();
+  });
+});

@@ -1,3 +1,4 @@
+import { codeGuidance } from '../../services/registers/code-guidance.ts';
 import { correctMark, markHistory } from '../../services/registers/correct-mark.ts';
 import { applyMarks, previewMarks } from '../../services/registers/import-marks.ts';
 import { listMisToDo, planAbsence } from '../../services/registers/plan-absence.ts';
@@ -16,6 +17,7 @@ export const registersRoom = {
   complete: room.complete.handler(({ context, input }) => completeRegister(context.desk(), input)),
   correct: room.correct.handler(({ context, input }) => correctMark(context.desk(), input)),
   history: room.history.handler(({ context, input }) => markHistory(context.desk(), input)),
+  codeGuidance: room.codeGuidance.handler(({ context }) => codeGuidance(context.desk())),
   planAbsence: room.planAbsence.handler(({ context, input }) => done(planAbsence(context.desk(), input))),
   misToDo: room.misToDo.handler(({ context }) => listMisToDo(context.desk())),
   previewMarks: room.previewMarks.handler(({ context, input }) => previewMarks(context.desk(), input)),

@@ -4,11 +4,11 @@ import { type SubmitEvent, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
-import { CodeCell } from '../../components/code-cell.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { CodeAssistant } from './code-assistant.tsx';
+import { CorrectedMark, markDefect } from './corrected-mark.tsx';
 import type { Correction, SavedMark } from './grid-model.ts';
-import { viewOf } from './mark-view.ts';
 
 type Props = {
   readonly correction: Correction;
@@ -43,19 +43,24 @@ const shortestReason = 3;
 function CorrectionForm({ correction, onCorrected, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const [mark, setMark] = useState(correction.mark);
   const correct = useMutation(api.registers.correct.mutationOptions({ onSuccess: onCorrected }));
+  const { date, session } = correction;
+  const defect = markDefect(mark, { date, session });
   const tooShort = reason.trim().length < shortestReason;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    const { pupil, date, session, mark, held } = correction;
-    if (!tooShort) correct.mutate({ pupil, date, session, mark, seen: held?.command ?? null, reason: reason.trim() });
+    const { pupil, held } = correction;
+    if (!tooShort && defect === undefined)
+      correct.mutate({ pupil, date, session, mark, seen: held?.command ?? null, reason: reason.trim() });
   };
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
         <Text>This register is not open for marks now. The entry is corrected, and the original stays beside it.</Text>
-        <FromTo correction={correction} />
+        <CorrectedMark correction={correction} mark={mark} defect={tried ? defect : undefined} onChange={setMark} />
+        <CodeAssistant on={date} session={session} onUse={(symbol) => setMark({ symbol })} />
         <Textarea
           label="Reason for the correction"
           placeholder="Signed in at the front desk at 9:05"
@@ -78,25 +83,5 @@ function CorrectionForm({ correction, onCorrected, onClose }: Props) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function FromTo({ correction: { held, mark, date } }: { readonly correction: Correction }) {
-  const after = viewOf(mark.symbol, date);
-  const before = held === null ? undefined : viewOf(held.symbol, date);
-  return (
-    <Text component="div">
-      {held === null || before === undefined ? (
-        'No mark'
-      ) : (
-        <>
-          <CodeCell symbol={held.symbol} codeClass={before.codeClass} meaning={before.title} /> {before.title}
-        </>
-      )}
-      {' → '}
-      <CodeCell symbol={mark.symbol} codeClass={after.codeClass} meaning={after.title} minutesLate={mark.minutesLate} />{' '}
-      {after.title}
-      {mark.detail !== undefined && ` · ${mark.detail}`}
-    </Text>
   );
 }

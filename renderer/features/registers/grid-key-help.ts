@@ -4,6 +4,7 @@ export const gridKeyHelp: readonly { readonly keys: string; readonly what: strin
   { keys: 'Letters', what: 'Any code. The list shows what it means; Enter takes the one chosen.' },
   { keys: 'Digits after L or U', what: 'Minutes late, then Enter' },
   { keys: 'Space', what: 'Details of the mark and what is planned' },
+  { keys: 'F1 or Ctrl .', what: 'What did the parent say? The codes that could be right, and why the others are not' },
   { keys: 'Ctrl Z', what: 'Take back the last, while the register is open' },
   { keys: 'Ctrl Shift A', what: 'Everyone without a mark present, after asking' },
   { keys: 'Ctrl Enter', what: 'The next class without a register' },

@@ -12,6 +12,7 @@ export function pressKey(state: GridState, pressed: GridKey): GridState {
   const { takenAtOnce, ...rest } = state;
   if (takenAtOnce === true) return pressed.key === 'Enter' && pressed.ctrl !== true ? rest : pressKey(rest, pressed);
   if (pressed.ctrl) return pressWithControl(state, pressed);
+  if (pressed.key === 'F1') return openAssistant(state);
   if (state.entry?.kind === 'code') return pressInCode(state, state.entry, pressed.key);
   if (state.entry?.kind === 'minutes') return pressInMinutes(state, state.entry, pressed.key);
   if (state.entry?.kind === 'detail') return pressed.key === 'Escape' ? { ...state, entry: undefined } : state;
@@ -21,6 +22,7 @@ export function pressKey(state: GridState, pressed: GridKey): GridState {
 function pressWithControl(state: GridState, { key, shift }: GridKey): GridState {
   const letter = key.toLowerCase();
   if (letter === 'z') return takeBack(state);
+  if (key === '.') return openAssistant(state);
   if (letter === 'a' && shift && state.writable) return { ...state, entry: undefined, askingAllPresent: true };
   if (key === 'Home') return { ...state, entry: undefined, focus: { ...state.focus, row: 0 } };
   if (key === 'End') return { ...state, entry: undefined, focus: { ...state.focus, row: state.rows.length - 1 } };
@@ -43,6 +45,11 @@ function pressInGrid(state: GridState, key: string): GridState {
     return { ...state, entry: { kind: 'minutes', symbol: mark.symbol, text: key, hint: false } };
   }
   return state;
+}
+
+/** Letters stay codes: what the parent said is typed into a field of its own. */
+function openAssistant(state: GridState): GridState {
+  return focusedRow(state) === undefined ? state : { ...state, entry: undefined, panel: 'assistant' };
 }
 
 /** Enter says present where nothing is said yet; where a mark stands it only goes on, so that running down a list changes none. */
@@ -124,8 +131,8 @@ function moveFocus(state: GridState, key: string): GridState | undefined {
 
 /** Whether the grid takes this key itself, so that neither page nor browser acts on it. */
 export function isGridKey(state: GridState, { key, ctrl = false, shift = false }: GridKey): boolean {
-  if (ctrl) return /^z$/i.test(key) || (/^a$/i.test(key) && shift) || key === 'Home' || key === 'End';
+  if (ctrl) return /^[z.]$/i.test(key) || (/^a$/i.test(key) && shift) || key === 'Home' || key === 'End';
   if (key === 'Tab') return state.entry?.kind === 'code';
-  const named = ['Enter', ' ', 'F2', 'Escape', 'Backspace', '/', '\\', '#', 'Home', 'End', 'PageUp', 'PageDown'];
+  const named = ['Enter', ' ', 'F1', 'F2', 'Escape', 'Backspace', '/', '\\', '#', 'Home', 'End', 'PageUp', 'PageDown'];
   return named.includes(key) || key.startsWith('Arrow') || /^[a-z0-9]$/i.test(key);
 }

@@ -48,7 +48,8 @@ export type Correction = {
   readonly held: HeldMark | null;
 };
 
-export type GridPanel = 'details' | 'history';
+/** `assistant` is the details with the keyboard in the field of the code assistant. */
+export type GridPanel = 'details' | 'assistant' | 'history';
 
 export type UndoStep = readonly { readonly pupil: PupilId; readonly mark: TypedMark | null }[];
 

@@ -287,3 +287,23 @@ describe('a register that is not open', () => {
     expect(done.correction).toBeUndefined();
   });
 });
+
+describe('the code assistant', () => {
+  it.each(['F1', 'ctrl+.'])('%s opens the details with its field in hand, and leaves what was being typed', (key) => {
+    const opened = press(openGrid(grid()), 'c', key);
+    expect([opened.panel, opened.entry]).toEqual(['assistant', undefined]);
+    expect(symbols(opened)).toEqual(['', '', '', '']);
+  });
+
+  it('gives the keyboard back once another pupil is in focus; the details stay', () => {
+    const opened = press(openGrid(grid()), 'F1');
+    expect(press(opened, 'ArrowDown').panel).toBe('details');
+    expect(act(opened, { type: 'focused', row: 2, column: 1 }).panel).toBe('details');
+    expect(act(opened, { type: 'listOpened' }).panel).toBe('assistant');
+    expect(press(opened, 'Escape').panel).toBeUndefined();
+  });
+
+  it('leaves letters to the codes', () => {
+    expect(symbols(press(openGrid(grid()), 'F1', 'i'))[0]).toBe('I');
+  });
+});

@@ -51,6 +51,16 @@ export function openGrid(grid: RegisterGridData): GridState {
 
 /** All that can happen to a grid. Pure: rows that do not change keep their identity, so only those that do are drawn again. */
 export function gridReducer(state: GridState, action: GridAction): GridState {
+  return leaveAssistant(state, reduce(state, action));
+}
+
+/** Whoever goes on to another cell has left the assistant's field: the panel follows, the keyboard stays with the grid. */
+function leaveAssistant(before: GridState, after: GridState): GridState {
+  const left = before.panel === 'assistant' && after.panel === 'assistant' && after.focus !== before.focus;
+  return left ? { ...after, panel: 'details' } : after;
+}
+
+function reduce(state: GridState, action: GridAction): GridState {
   switch (action.type) {
     case 'loaded':
       return mergeLoaded(state, action.grid);

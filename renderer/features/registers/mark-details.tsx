@@ -2,15 +2,22 @@ import { Button, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { type Dispatch, type SubmitEvent, useState } from 'react';
 import { CodeCell } from '../../components/code-cell.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { CodeAssistant } from './code-assistant.tsx';
 import { takesMinutes } from './grid-marks.ts';
 import { focusedSession, type GridRow, type GridState, shownMark, type TypedMark, thisSession } from './grid-model.ts';
 import type { GridAction } from './grid-state.ts';
 import { viewOf } from './mark-view.ts';
 
-type Props = { readonly row: GridRow; readonly state: GridState; readonly dispatch: Dispatch<GridAction> };
+type Props = {
+  readonly row: GridRow;
+  readonly state: GridState;
+  readonly dispatch: Dispatch<GridAction>;
+  /** Takes the code that the assistant led to. */
+  readonly onUse: (symbol: string) => void;
+};
 
-/** What stands in the focused cell, what was planned, and the details beside the code, to be changed here. */
-export function MarkDetails({ row, state, dispatch }: Props) {
+/** What stands in the focused cell, what was planned, which code it could be, and the details beside the code. */
+export function MarkDetails({ row, state, dispatch, onUse }: Props) {
   const { date, session } = focusedSession(state);
   const now = state.focus.column === thisSession(state);
   const mark = now ? shownMark(row) : (row.before[state.focus.column] ?? null);
@@ -20,6 +27,13 @@ export function MarkDetails({ row, state, dispatch }: Props) {
         {formatDate(date)} {session}
       </Text>
       {now && row.planned !== undefined && <PlannedNote planned={row.planned} marked={mark !== null} dispatch={dispatch} />}
+      <CodeAssistant
+        key={`${row.pupil}${date}${session}`}
+        on={date}
+        session={session}
+        takesFocus={state.panel === 'assistant'}
+        onUse={onUse}
+      />
       {mark === null ? (
         <Text>No mark yet.</Text>
       ) : (

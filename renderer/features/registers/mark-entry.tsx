@@ -1,17 +1,11 @@
 import { type Dispatch, type KeyboardEvent, useEffect, useRef } from 'react';
-import { codeAt, type RequiredDetail } from '#shared/domain/registers/codes.ts';
+import { codeAt } from '#shared/domain/registers/codes.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { CodeCell } from '../../components/code-cell.tsx';
+import { detailQuestions } from './detail-questions.ts';
 import type { Entry } from './grid-model.ts';
 import type { GridAction } from './grid-state.ts';
 import { viewOf } from './mark-view.ts';
-
-const questions: Readonly<Record<RequiredDetail, string>> = {
-  nature: 'What was it?',
-  otherSchool: 'Which other school?',
-  minutesLate: 'Minutes late?',
-  period: 'Agreed from when until when?',
-};
 
 type Props = { readonly entry: Entry; readonly date: PlainDate; readonly dispatch: Dispatch<GridAction> };
 
@@ -28,7 +22,11 @@ export function MarkEntry({ entry, date, dispatch }: Props) {
           {entry.hint && <strong> – type how many, then Enter</strong>}
         </span>
       ) : (
-        <DetailInput entry={entry} question={questions[codeAt(entry.symbol, date)?.detail ?? 'nature']} dispatch={dispatch} />
+        <DetailInput
+          entry={entry}
+          question={detailQuestions[codeAt(entry.symbol, date)?.detail ?? 'nature']}
+          dispatch={dispatch}
+        />
       )}
     </span>
   );

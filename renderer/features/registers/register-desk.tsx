@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -67,29 +67,48 @@ export function RegisterDesk({ data }: { readonly data: RegisterGridData }) {
   );
 }
 
-function FocusPanel({ register, onClosed }: { readonly register: Register; readonly onClosed: () => void }) {
-  const { state, dispatch } = register;
+type PanelProps = { readonly register: Register; readonly onClosed: () => void };
+
+function FocusPanel({ register, onClosed }: PanelProps) {
+  const { panel } = register.state;
+  if (panel === undefined) return null;
+  return panel === 'history' ? (
+    <HistoryPanel register={register} onClosed={onClosed} />
+  ) : (
+    <DetailsPanel register={register} onClosed={onClosed} />
+  );
+}
+
+function HistoryPanel({ register: { state, dispatch }, onClosed }: PanelProps) {
   const row = focusedRow(state);
-  if (state.panel === undefined || row === undefined) return null;
+  if (row === undefined) return null;
   const { date, session } = focusedSession(state);
-  const close = () => {
-    dispatch({ type: 'panelShown', panel: undefined });
-    onClosed();
-  };
   return (
-    <SidePanel
-      key={state.panel}
-      title={state.panel === 'history' ? `History: ${row.knownName}` : row.knownName}
-      takesFocus={state.panel === 'details'}
-      onClose={close}
-    >
-      {state.panel === 'history' ? (
-        <MarkHistory pupil={row.pupil} date={date} session={session} />
-      ) : (
-        <MarkDetails row={row} state={state} dispatch={dispatch} />
-      )}
+    <SidePanel title={`History: ${row.knownName}`} takesFocus={false} onClose={() => closePanel(dispatch, onClosed)}>
+      <MarkHistory pupil={row.pupil} date={date} session={session} />
     </SidePanel>
   );
+}
+
+/** Takes the keyboard only as it opens; it stays with the grid while the panel follows from pupil to pupil. */
+function DetailsPanel({ register: { state, dispatch }, onClosed }: PanelProps) {
+  const [takesFocus] = useState(state.panel === 'details');
+  const row = focusedRow(state);
+  if (row === undefined) return null;
+  const use = (symbol: string) => {
+    dispatch({ type: 'codeTaken', symbol });
+    closePanel(dispatch, onClosed);
+  };
+  return (
+    <SidePanel title={row.knownName} takesFocus={takesFocus} onClose={() => closePanel(dispatch, onClosed)}>
+      <MarkDetails row={row} state={state} dispatch={dispatch} onUse={use} />
+    </SidePanel>
+  );
+}
+
+function closePanel(dispatch: Register['dispatch'], onClosed: () => void): void {
+  dispatch({ type: 'panelShown', panel: undefined });
+  onClosed();
 }
 
 /**

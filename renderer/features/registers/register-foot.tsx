@@ -4,6 +4,7 @@ const lines = [
   { keys: '/ or Enter', what: 'present' },
   { keys: 'letters', what: 'any code' },
   { keys: 'Space', what: 'details' },
+  { keys: 'F1', what: 'which code?' },
   { keys: 'F2', what: 'history' },
   { keys: 'Ctrl Z', what: 'take back' },
   { keys: 'Ctrl Shift A', what: 'all blanks present' },
