@@ -43,6 +43,8 @@ describe('answers keep to the contract', () => {
     ['registers.complete', register],
     ['registers.history', () => ({ pupil: school.pupils[0], date: day, session: 'AM' })],
     ['registers.misToDo', () => ({})],
+    ['registers.unexplained', () => ({})],
+    ['registers.notYetSeen', () => ({})],
     ['attendance.report', () => year],
     ['attendance.classes', () => year],
     ['attendance.thresholds', () => ({ on: day })],
