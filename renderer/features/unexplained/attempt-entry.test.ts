@@ -62,7 +62,7 @@ describe('words of a row', () => {
     const row = unexplainedRow();
     expect(awayWords(row)).toBe('Mon 16 Nov – Tue 17 Nov · 2');
     expect(awayWords({ ...row, sessions: row.sessions.slice(0, 1) })).toBe('Mon 16 Nov AM');
-    expect(deadlineWords(row)).toBe('Overdue, was Mon 23 Nov');
+    expect(deadlineWords(row)).toBe('Overdue · Mon 23 Nov');
     expect(deadlineWords({ ...row, status: 'dueToday' })).toBe('Due today');
     expect(deadlineWords({ ...row, status: 'open' })).toBe('By Mon 23 Nov');
     expect(deadlineWords({ status: 'unknown' })).toBe('No deadline');

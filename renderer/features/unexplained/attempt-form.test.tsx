@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { NewAttempt } from './attempt-entry.ts';
 import { AttemptForm } from './attempt-panel.tsx';
-import { mother, unexplainedRow } from './test-rows.ts';
+import { father, mother, unexplainedRow } from './test-rows.ts';
 
 function open(pending = false) {
   const taken: NewAttempt[] = [];
@@ -13,10 +13,12 @@ function open(pending = false) {
 }
 
 describe('AttemptForm', () => {
-  it('takes one key for what came of ringing the first in call order', () => {
+  it('takes one key for what came of ringing the first in call order, and goes on to the next', () => {
     const taken = open();
     fireEvent.keyDown(document.documentElement, { key: '1', code: 'Digit1' });
     expect(taken).toMatchObject([{ outcome: 'no answer', contact: mother.id, means: 'phone' }]);
+    fireEvent.keyDown(document.documentElement, { key: '2', code: 'Digit2' });
+    expect(taken[1]).toMatchObject({ outcome: 'left message', contact: father.id });
   });
 
   it('leaves digits alone while words are written', () => {

@@ -17,7 +17,7 @@ import { attemptOf, type NewAttempt, outcomeOfKey } from './attempt-entry.ts';
 import { AttemptsSoFar } from './attempts-so-far.tsx';
 import { CallOrder } from './call-order.tsx';
 import { SetReason } from './set-reason.tsx';
-import { meansWords, nextContact, outcomeWords, type UnexplainedRow } from './unexplained-words.ts';
+import { contactAfter, meansWords, nextContact, outcomeWords, type UnexplainedRow } from './unexplained-words.ts';
 
 /** Whom to ring, and what came of it with one key; beside it what was tried, and each session with its deadline. */
 export function AttemptPanel({ row }: { readonly row: UnexplainedRow }) {
@@ -44,11 +44,11 @@ export function AttemptPanel({ row }: { readonly row: UnexplainedRow }) {
         </Text>
       )}
       {record.isError && <ErrorPanel title="The attempt was not recorded" error={errorMessage(record.error)} />}
-      <AttemptForm row={row} pending={record.isPending} onRecord={(attempt) => record.mutate(attempt)} />
       <Text size="sm" role="status">
         {recorded !== undefined && !record.isPending && `Recorded: ${outcomeWords[recorded.outcome]}.`}
       </Text>
       {recorded?.outcome === 'spoke' && <SetReason row={row} contact={recorded.contact} />}
+      <AttemptForm row={row} pending={record.isPending} onRecord={(attempt) => record.mutate(attempt)} />
       <AttemptsSoFar row={row} />
     </Stack>
   );
@@ -69,7 +69,7 @@ export function AttemptForm({ row, pending, onRecord }: FormProps) {
   const take = (outcome: AttemptOutcome) => {
     if (pending) return;
     onRecord(attemptOf(row, { contact, means, said, seenChild }, outcome));
-    setChosen(undefined);
+    setChosen(contactAfter(row.contacts, contact)?.id);
     setSaid('');
     setSeenChild(false);
   };
@@ -85,6 +85,7 @@ export function AttemptForm({ row, pending, onRecord }: FormProps) {
   return (
     <Stack gap="sm">
       <CallOrder contacts={row.contacts} chosen={contact?.id} onChoose={setChosen} />
+      <Legend onTake={take} disabled={pending} />
       <Select
         label="By"
         size="sm"
@@ -106,7 +107,6 @@ export function AttemptForm({ row, pending, onRecord }: FormProps) {
         checked={seenChild}
         onChange={(event) => setSeenChild(event.currentTarget.checked)}
       />
-      <Legend onTake={take} disabled={pending} />
     </Stack>
   );
 }

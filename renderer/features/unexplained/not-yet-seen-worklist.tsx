@@ -28,7 +28,7 @@ export function NotYetSeenWorklist({ rows }: { readonly rows: readonly UnseenRow
           Open the sheet
         </Button>
       )}
-      nextActWidth={150}
+      nextActWidth={170}
       counts={[{ label: 'not yet seen', value: rows?.length ?? 0 }]}
       empty={
         <EmptyState title="Every child is accounted for">
@@ -53,7 +53,7 @@ const columns: readonly WorklistColumn<UnseenRow>[] = [
     ),
     sortBy: (row) => row.pupil.knownName,
   },
-  { key: 'days', title: 'School days', width: 110, align: 'right', cell: (row) => row.days, sortBy: (row) => row.days },
+  { key: 'days', title: 'School days', width: 132, align: 'right', cell: (row) => row.days, sortBy: (row) => row.days },
   {
     key: 'seen',
     title: 'Last seen',
@@ -63,5 +63,5 @@ const columns: readonly WorklistColumn<UnseenRow>[] = [
   },
   { key: 'since', title: 'Away since', width: 120, cell: (row) => formatDay(row.since), sortBy: (row) => row.since },
   { key: 'tried', title: 'Tried', width: 64, align: 'right', cell: (row) => row.attempts, sortBy: (row) => row.attempts },
-  { key: 'step', title: 'Next', cell: (row) => seenStepWords[row.step], sortBy: (row) => row.step },
+  { key: 'step', title: 'Step by default', cell: (row) => seenStepWords[row.step], sortBy: (row) => row.step },
 ];

@@ -44,8 +44,9 @@ export function UnexplainedPage() {
   );
 }
 
+/** Asked anew at every opening: a register writes its marks one by one, and a child must not wait for a list to age. */
 function NoReasonYet() {
-  const list = useQuery(api.registers.unexplained.queryOptions({ input: {} }));
+  const list = useQuery({ ...api.registers.unexplained.queryOptions({ input: {} }), staleTime: 0 });
   if (list.isError) {
     return <ErrorPanel title="The list cannot be shown" error={errorMessage(list.error)} onRetry={() => void list.refetch()} />;
   }
@@ -53,7 +54,7 @@ function NoReasonYet() {
 }
 
 function NotYetSeen() {
-  const rows = useQuery(api.registers.notYetSeen.queryOptions({ input: {} }));
+  const rows = useQuery({ ...api.registers.notYetSeen.queryOptions({ input: {} }), staleTime: 0 });
   if (rows.isError) {
     return <ErrorPanel title="The list cannot be shown" error={errorMessage(rows.error)} onRetry={() => void rows.refetch()} />;
   }

@@ -39,17 +39,22 @@ export function awayWords({ from, to, sessions }: Pick<UnexplainedRow, 'from' | 
   return from === to ? `${formatDay(from)}, all day` : `${formatDay(from)} – ${formatDay(to)} · ${sessions.length}`;
 }
 
-/** `Overdue since Mon 23 Nov`, `By Thu 26 Nov`. */
+/** `Overdue · Mon 23 Nov`, `By Thu 26 Nov`. */
 export function deadlineWords({ status, deadline }: Pick<UnexplainedRow, 'status' | 'deadline'>): string {
   if (deadline === undefined) return statusWords[status];
   if (status === 'dueToday') return 'Due today';
-  return status === 'overdue' ? `Overdue, was ${formatDay(deadline)}` : `By ${formatDay(deadline)}`;
+  return status === 'overdue' ? `Overdue · ${formatDay(deadline)}` : `By ${formatDay(deadline)}`;
 }
 
 /** Whom to ring next: the first in call order with a number who was not tried; when all were, the first again. */
 export function nextContact(contacts: readonly CallContact[]): CallContact | undefined {
   const callable = contacts.filter((contact) => contact.phones.length > 0);
   return callable.find((contact) => !contact.tried) ?? callable[0];
+}
+
+/** Whom to ring after this one, before the list knows that it was tried. */
+export function contactAfter(contacts: readonly CallContact[], tried: CallContact | undefined): CallContact | undefined {
+  return nextContact(contacts.map((contact) => (contact.id === tried?.id ? { ...contact, tried: true } : contact)));
 }
 
 /** `Ring Ms A. Khan (mother) 01632 960101`. */
