@@ -174,6 +174,17 @@ export type BundleSentTable = Versioned & {
   demo: number;
 };
 
+export type ContactAttemptTable = Versioned & {
+  pupil: number;
+  for_date: string;
+  session: number | null;
+  contact: number | null;
+  means: string;
+  outcome: string;
+  said: string | null;
+  seen_child: number;
+};
+
 export type VersionedTables = {
   account: AccountTable;
   school: SchoolTable;
@@ -195,6 +206,7 @@ export type VersionedTables = {
   la_enrolment: LaEnrolmentTable;
   school_key: SchoolKeyTable;
   bundle_sent: BundleSentTable;
+  contact_attempt: ContactAttemptTable;
 };
 
 export type Schema = VersionedTables & {

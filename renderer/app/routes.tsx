@@ -6,6 +6,7 @@ import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPag
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
 import { SchoolPage } from '../features/school/index.ts';
 import { TodayPage } from '../features/today/index.ts';
+import { UnexplainedPage } from '../features/unexplained/index.ts';
 import { WatchPage } from '../features/watch/index.ts';
 import { NoSuchScreen } from './no-such-screen.tsx';
 import { rootRoute } from './root-route.tsx';
@@ -56,6 +57,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/pupils/$pupil', component: Pupil }),
   createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),
+  createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
   createRoute({ getParentRoute, path: '/watch', component: WatchPage }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),

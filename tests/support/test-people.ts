@@ -12,6 +12,7 @@ export type TestPupil = {
   readonly starts?: PlainDate;
   readonly leaves?: PlainDate;
   readonly classId?: ClassId | undefined;
+  readonly sen?: string;
 };
 
 /** The `number`-th invented UPN, with its right check letter. */
@@ -56,7 +57,7 @@ export async function addTestMembership(
   });
 }
 
-function testPupilRow(id: PupilId, { forename = 'Ada', surname = 'Alder' }: TestPupil): ReturnType<typeof pupilRowOf> {
+function testPupilRow(id: PupilId, { forename = 'Ada', surname = 'Alder', sen }: TestPupil): ReturnType<typeof pupilRowOf> {
   return pupilRowOf({
     id,
     upn: testUpn(id),
@@ -70,7 +71,7 @@ function testPupilRow(id: PupilId, { forename = 'Ada', surname = 'Alder' }: Test
     sex: undefined,
     addressLines: [],
     addressWithheld: false,
-    sen: undefined,
+    sen,
     fsm: undefined,
     eal: undefined,
     ethnicity: undefined,

@@ -1,7 +1,11 @@
+import { closeUnexplained } from '../../services/registers/close-unexplained.ts';
 import { codeGuidance } from '../../services/registers/code-guidance.ts';
 import { correctMark, markHistory } from '../../services/registers/correct-mark.ts';
 import { applyMarks, previewMarks } from '../../services/registers/import-marks.ts';
+import { listNotYetSeen } from '../../services/registers/list-not-yet-seen.ts';
+import { listUnexplained } from '../../services/registers/list-unexplained.ts';
 import { listMisToDo, planAbsence } from '../../services/registers/plan-absence.ts';
+import { recordAttempt } from '../../services/registers/record-attempt.ts';
 import { registerDay } from '../../services/registers/register-day.ts';
 import { registerGrid } from '../../services/registers/register-grid.ts';
 import { completeRegister, saveMarks } from '../../services/registers/save-marks.ts';
@@ -20,6 +24,10 @@ export const registersRoom = {
   codeGuidance: room.codeGuidance.handler(({ context }) => codeGuidance(context.desk())),
   planAbsence: room.planAbsence.handler(({ context, input }) => done(planAbsence(context.desk(), input))),
   misToDo: room.misToDo.handler(({ context }) => listMisToDo(context.desk())),
+  unexplained: room.unexplained.handler(({ context }) => listUnexplained(context.desk())),
+  notYetSeen: room.notYetSeen.handler(({ context }) => listNotYetSeen(context.desk())),
+  recordAttempt: room.recordAttempt.handler(({ context, input }) => done(recordAttempt(context.desk(), input))),
+  closeUnexplained: room.closeUnexplained.handler(({ context, input }) => closeUnexplained(context.desk(), input)),
   previewMarks: room.previewMarks.handler(({ context, input }) => previewMarks(context.desk(), input)),
   applyMarks: room.applyMarks.handler(({ context, input }) => applyMarks(context.desk(), input)),
 };

@@ -44,12 +44,20 @@ describe('undoing a roll', () => {
   it('refuses, naming it, where later work rests on it', async () => {
     const { command } = await at.takeRoll(wholeRoll);
     await at.takeMarks('UPN,Date,Session,Code\nG373200015001,2026-11-23,AM,/\n');
+    await at.client.registers.recordAttempt({
+      pupil: 1 as never,
+      date: plainDate('2026-11-23'),
+      means: 'phone',
+      outcome: 'no answer',
+      seenChild: false,
+    });
     await at.client.people.confirmFamily({ pupils: [1 as never, 2 as never] });
     await at.takeRoll(roll(row('rupert', { 'Legal Surname': 'Dale' })));
     const { code, details } = await refusal(at.client.people.undoImport({ command: command!, reason }));
     expect(code).toBe('IMPORT_NOT_UNDONE');
     expect(details.map((one) => one.message)).toEqual([
       'Marks are held for Immy Ashdown.',
+      'Contact attempts are recorded for Immy Ashdown.',
       'Families were confirmed with Immy Ashdown, Rupert Dale.',
       'Later changes were made to Rupert Dale.',
     ]);

@@ -14,6 +14,7 @@ const words: Readonly<Record<RestingKind, { one: string; advice: string }>> = {
     advice: 'Put the classes right by a further roll instead.',
   },
   letters: { one: 'Letters were written about', advice: 'Put the pupils right by a further roll instead.' },
+  attempts: { one: 'Contact attempts are recorded for', advice: 'Put the pupils right by a further roll instead.' },
   plans: { one: 'Planned absences are entered for', advice: 'Put the pupils right by a further roll instead.' },
   families: { one: 'Families were confirmed with', advice: 'Put the pupils right by a further roll instead.' },
   holds: { one: 'Letters are held for', advice: 'Put the pupils right by a further roll instead.' },

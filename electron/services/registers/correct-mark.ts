@@ -60,6 +60,7 @@ export type HistoryEntry = {
 const sources: Readonly<Record<string, string>> = {
   'registers.save': 'taken in the register',
   'registers.correct': 'corrected',
+  'registers.closeUnexplained': 'closed without a reason',
   'registers.applyMarks': 'brought in from a file',
   'people.undoImport': 'an import was undone',
   'school.createDemo': 'demo school',

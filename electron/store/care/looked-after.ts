@@ -5,8 +5,8 @@ import type { ReadDb, WriteDb } from '../handles.ts';
 import { addVersions, type NewVersion, nextId, replaceVersion } from '../versions.ts';
 
 /**
- * Care records. An import writes them; the only reader is the welfare check of a letter, which a person with the care
- * right makes. No list, sheet, preview or bundle may ask here.
+ * Care records. An import writes them; the readers are the welfare check of a letter, which a person with the care right
+ * makes, and the bare mark of `ring-first.ts`, which other causes set as well. No list, sheet, preview or bundle may ask here.
  */
 const lookedAfter = 'looked-after';
 

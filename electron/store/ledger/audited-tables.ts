@@ -55,6 +55,7 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
     ...(['stream', 'la_code', 'chain_id', 'sequence', 'statement_sha256', 'tag_manifest_sha256', 'file_name', 'bytes'] as const),
     ...(['period_from', 'period_to', 'demo'] as const),
   ],
+  contact_attempt: ['pupil', 'for_date', 'session', 'contact', 'means', 'outcome', 'said', 'seen_child'],
 };
 
 export const versionedTables = Object.keys(versionedColumns) as readonly VersionedTable[];

@@ -1,7 +1,8 @@
 import { firstDay } from './0010-first-day.ts';
+import { contactAttempts } from './0020-contact-attempts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A static list, so that a bundle holds them and nobody can slip one in beside it. */
-export const migrations: readonly Migration[] = [firstDay];
+export const migrations: readonly Migration[] = [firstDay, contactAttempts];
 
 export const schemaVersion = Math.max(...migrations.map((migration) => migration.id));

@@ -2,7 +2,7 @@ import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { ReadDb } from '../handles.ts';
 import { replacedSince } from './restore-versions.ts';
 
-export type RestingKind = 'marks' | 'registers' | 'letters' | 'plans' | 'families' | 'holds' | 'changes';
+export type RestingKind = 'marks' | 'registers' | 'letters' | 'plans' | 'attempts' | 'families' | 'holds' | 'changes';
 
 /** Later work that an undo of a roll import would pull the ground from; by kind, with the pupils it is about. */
 export type RestingWork = { readonly kind: RestingKind; readonly pupils: readonly PupilId[]; readonly count: number };
@@ -12,6 +12,7 @@ const aboutAddedPupils = [
   ['marks', 'mark_history'],
   ['letters', 'notice'],
   ['plans', 'planned_absence'],
+  ['attempts', 'contact_attempt'],
   ['families', 'family_member'],
   ['holds', 'letter_hold'],
 ] as const;
@@ -27,14 +28,19 @@ export async function workRestingOnRoll(db: ReadDb, command: CommandId): Promise
     for (const pupil of pupils) entry.pupils.add(pupil as PupilId);
     found.set(kind, { pupils: entry.pupils, count: entry.count + count });
   };
-  const added = db.selectFrom('pupil').select('id').where('from_command', '=', command);
   for (const [kind, table] of aboutAddedPupils) {
-    const rows = await db.selectFrom(table).select('pupil').distinct().where('pupil', 'in', added).orderBy('pupil').execute();
+    const rows = await db
+      .selectFrom(table)
+      .select('pupil')
+      .distinct()
+      .where('pupil', 'in', added(db, command))
+      .orderBy('pupil')
+      .execute();
     note(kind, pupilsIn(rows));
   }
   for (const table of rowsOfPupils) {
     const later = db.selectFrom(table).select('pupil').distinct().where('from_command', '>', command);
-    note('changes', pupilsIn(await later.where('pupil', 'in', added).execute()));
+    note('changes', pupilsIn(await later.where('pupil', 'in', added(db, command)).execute()));
     const replaced = await replacedSince(db, table, command);
     if (replaced.length === 0) continue;
     note(
@@ -55,9 +61,14 @@ export async function workRestingOnRoll(db: ReadDb, command: CommandId): Promise
   return [...found].map(([kind, { pupils, count }]) => ({ kind, pupils: [...pupils], count }));
 }
 
+/** The pupils whom the import brought. */
+function added(db: ReadDb, command: CommandId) {
+  return db.selectFrom('pupil').select('id').where('from_command', '=', command);
+}
+
 type Note = (kind: RestingKind, pupils: readonly number[], count?: number) => void;
 
-/** Classes that the import made and others have used since, and letters to contacts that it brought. */
+/** Classes that the import made and others have used since, and letters and calls to contacts that it brought. */
 async function noteClasses(db: ReadDb, command: CommandId, note: Note): Promise<void> {
   const classes = db.selectFrom('school_class').select('id').where('from_command', '=', command);
   const taken = await db.selectFrom('register_taken').select('id').distinct().where('class_id', 'in', classes).execute();
@@ -68,6 +79,11 @@ async function noteClasses(db: ReadDb, command: CommandId, note: Note): Promise<
   const contacts = db.selectFrom('contact').select('id').where('from_command', '=', command);
   const letters = db.selectFrom('notice').select('pupil').distinct().where('contact', 'in', contacts);
   note('letters', pupilsIn(await letters.where('from_command', '>', command).execute()));
+  const calls = db.selectFrom('contact_attempt').select('pupil').distinct().where('contact', 'in', contacts);
+  note(
+    'attempts',
+    pupilsIn(await calls.where('from_command', '>', command).where('pupil', 'not in', added(db, command)).execute()),
+  );
 }
 
 function pupilsIn(rows: readonly { pupil: number }[]): readonly number[] {

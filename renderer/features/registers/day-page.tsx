@@ -2,10 +2,11 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { addDays, type PlainDate, parsePlainDate, weekdayOf } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { useMay } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
@@ -16,11 +17,12 @@ import { DayBoard } from './day-board.tsx';
 export function RegistersPage({ date }: { readonly date: PlainDate | undefined }) {
   const day = useQuery(api.registers.day.queryOptions({ input: date === undefined ? {} : { date } }));
   const shown = day.data?.date ?? date;
+  const followsUp = useMay('attendance.read');
   return (
     <Page
       title={shown === undefined ? 'Registers' : `Registers of ${formatDate(shown)}`}
       sentence="Each class in the morning and in the afternoon. Missing ones are the ones to chase."
-      {...(shown === undefined ? {} : { actions: <DayChoice date={shown} /> })}
+      {...(shown === undefined ? {} : { actions: <DayActions date={shown} followsUp={followsUp} /> })}
     >
       {day.isError && (
         <ErrorPanel
@@ -32,6 +34,15 @@ export function RegistersPage({ date }: { readonly date: PlainDate | undefined }
       {day.data !== undefined && !day.data.open && <ClosedDay because={day.data.closedBecause} />}
       {!day.isError && (day.data === undefined || day.data.open) && <DayBoard day={day.data} />}
     </Page>
+  );
+}
+
+function DayActions({ date, followsUp }: { readonly date: PlainDate; readonly followsUp: boolean }) {
+  return (
+    <>
+      {followsUp && <Link to="/registers/unexplained">Unexplained absences</Link>}
+      <DayChoice date={date} />
+    </>
   );
 }
 

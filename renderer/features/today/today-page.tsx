@@ -11,6 +11,7 @@ import { LettersWaiting } from './letters-waiting.tsx';
 import { MisToDo } from './mis-to-do.tsx';
 import { NearThreshold } from './near-threshold.tsx';
 import { RegistersTaken } from './registers-taken.tsx';
+import { UnexplainedAbsences } from './unexplained-absences.tsx';
 import './today.css';
 
 /** What the day asks for, on opening: registers still missing, then what waits. */
@@ -30,6 +31,7 @@ export function TodayPage() {
       )}
       <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
         <RegistersTaken day={day.data} />
+        {corrects && <UnexplainedAbsences />}
         {seesFigures && date !== undefined && <NearThreshold on={date} />}
         {seesLetters && <LettersWaiting />}
         {corrects && <MisToDo />}

@@ -10,6 +10,8 @@ CREATE TABLE command ( id INTEGER PRIMARY KEY, at TEXT NOT NULL, account INTEGER
 
 CREATE TABLE contact (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), position INTEGER NOT NULL, title TEXT, name TEXT NOT NULL, relationship TEXT NOT NULL, parental_responsibility INTEGER, lives_with INTEGER, address TEXT, address_withheld INTEGER NOT NULL, phones TEXT NOT NULL, email TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE contact_attempt ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), for_date TEXT NOT NULL, session INTEGER CHECK (session IN (0, 1)), contact INTEGER, means TEXT NOT NULL CHECK (means IN ('phone', 'text', 'email', 'visit', 'other')), outcome TEXT NOT NULL CHECK (outcome IN ('no answer', 'left message', 'spoke', 'wrong number', 'seen', 'passed to safeguarding lead')), said TEXT CHECK (length(said) <= 500), seen_child INTEGER NOT NULL CHECK (seen_child IN (0, 1)), PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE document (id INTEGER PRIMARY KEY, from_command INTEGER NOT NULL, sha256 TEXT NOT NULL, media_type TEXT NOT NULL, content BLOB NOT NULL) STRICT;
 
 CREATE TABLE enrolment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), starts_on TEXT NOT NULL, leaves_on TEXT, status TEXT, PRIMARY KEY (id, from_command)) STRICT;
@@ -63,6 +65,10 @@ CREATE INDEX class_membership_class ON class_membership (class_id);
 CREATE UNIQUE INDEX class_membership_current ON class_membership (id) WHERE to_command IS NULL;
 
 CREATE INDEX class_membership_pupil ON class_membership (pupil);
+
+CREATE UNIQUE INDEX contact_attempt_current ON contact_attempt (id) WHERE to_command IS NULL;
+
+CREATE INDEX contact_attempt_pupil ON contact_attempt (pupil, for_date);
 
 CREATE UNIQUE INDEX contact_current ON contact (id) WHERE to_command IS NULL;
 

@@ -1,0 +1,69 @@
+import type { AttemptMeans, AttemptOutcome } from '#shared/domain/registers/contact-attempt.ts';
+import type { Session } from '#shared/domain/registers/session.ts';
+import type { ContactId, PupilId } from '#shared/lib/ids.ts';
+import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
+import { addVersion, nextId } from '../versions.ts';
+import { sessionNumber, sessionOf } from './marks.ts';
+
+export type ContactAttempt = {
+  readonly pupil: PupilId;
+  /** The day of the absence that was asked about. */
+  readonly date: PlainDate;
+  /** Absent where the whole day is meant. */
+  readonly session?: Session | undefined;
+  /** Absent where none of the pupil's own contacts was meant. */
+  readonly contact?: ContactId | undefined;
+  readonly means: AttemptMeans;
+  readonly outcome: AttemptOutcome;
+  readonly said?: string | undefined;
+  readonly seenChild: boolean;
+};
+
+export type StoredAttempt = ContactAttempt & { readonly id: number; readonly at: Instant; readonly by: string | undefined };
+
+/** What was tried about some pupils from a day on, in the order in which it was recorded. */
+export async function attemptsOf(
+  db: ReadDb,
+  of: { pupils: readonly PupilId[]; from: PlainDate },
+): Promise<readonly StoredAttempt[]> {
+  if (of.pupils.length === 0) return [];
+  const rows = await db
+    .selectFrom('contact_attempt as t')
+    .innerJoin('command as c', 'c.id', 't.from_command')
+    .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
+    .select(['t.id', 't.pupil', 't.for_date', 't.session', 't.contact', 't.means', 't.outcome', 't.said', 't.seen_child'])
+    .select(['c.at', 'a.name'])
+    .where('t.to_command', 'is', null)
+    .where('t.pupil', 'in', of.pupils)
+    .where('t.for_date', '>=', of.from)
+    .orderBy('t.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    pupil: row.pupil as PupilId,
+    date: row.for_date as PlainDate,
+    session: row.session === null ? undefined : sessionOf(row.session),
+    contact: (row.contact ?? undefined) as ContactId | undefined,
+    means: row.means as AttemptMeans,
+    outcome: row.outcome as AttemptOutcome,
+    said: row.said ?? undefined,
+    seenChild: row.seen_child === 1,
+    at: row.at as Instant,
+    by: row.name ?? undefined,
+  }));
+}
+
+export async function addContactAttempt(write: WriteDb, attempt: ContactAttempt): Promise<void> {
+  await addVersion(write, 'contact_attempt', {
+    id: await nextId(write, 'contact_attempt'),
+    pupil: attempt.pupil,
+    for_date: attempt.date,
+    session: attempt.session === undefined ? null : sessionNumber(attempt.session),
+    contact: attempt.contact ?? null,
+    means: attempt.means,
+    outcome: attempt.outcome,
+    said: attempt.said ?? null,
+    seen_child: Number(attempt.seenChild),
+  });
+}

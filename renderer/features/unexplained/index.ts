@@ -1,0 +1,1 @@
+export { UnexplainedPage } from './unexplained-page.tsx';
