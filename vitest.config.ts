@@ -1,7 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const node = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 30_000 };
+const node = {
+  environment: 'node' as const,
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+  setupFiles: ['tests/support/fast-check-setup.ts'],
+};
 
 /** One project a stage of `npm test`; a unit test stands beside its source, what crosses rooms in tests/. */
 export default defineConfig({
@@ -16,7 +21,7 @@ export default defineConfig({
           name: 'renderer',
           environment: 'happy-dom',
           include: ['renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/support/renderer-setup.ts'],
+          setupFiles: ['tests/support/renderer-setup.ts', 'tests/support/fast-check-setup.ts'],
           testTimeout: 20_000,
         },
       },

@@ -52,7 +52,9 @@ describe('statement', () => {
     const text = serialiseStatement(statement);
     fc.assert(
       fc.property(fc.nat(text.length), fc.constantFrom(' ', '\n', '\r', '\t', '\ufeff'), (at, space) => {
-        expect(parseStatement(text.slice(0, at) + space + text.slice(at)).ok).toBe(false);
+        // Within a name a space makes another value, which may be well spelt; the same value never is.
+        const read = parseStatement(text.slice(0, at) + space + text.slice(at));
+        expect(read.ok && canonicalJson(read.statement) === text).toBe(false);
       }),
     );
     expect(parseStatement(JSON.stringify(statement))).toMatchObject({ ok: false, code: 'STATEMENT_NOT_CANONICAL' });
