@@ -27,7 +27,7 @@ export async function saveMarks(desk: Desk, input: SaveMarks): Promise<SavedMark
   return command(desk, { procedure: 'registers.save' }, async (write) => {
     const { school, held } = await assertWritable(desk, write, input);
     const writes = entries.map(({ pupil, entry }): MarkWrite => ({ pupil, date: input.date, session: input.session, entry }));
-    await writeMarks(write, writes);
+    await writeMarks(write, writes, [...held.values()]);
     // Where the MIS is the register of record, whatever is written here is to be done there too (practice rule 6).
     if (school.registerOfRecord === 'mis') await addMisToDo(write, writes);
     return writes.map(({ pupil, entry }) => ({

@@ -86,10 +86,11 @@ export async function replacedMarks(
 
 /**
  * Writes a handful of marks (a register, a correction): at most a few hundred, one a session. What stood there moves to
- * the history unchanged; the week summary follows in the same transaction.
+ * the history unchanged; the week summary follows in the same transaction. `known` are the marks that stand in these
+ * sessions, where the caller has just read them within this command.
  */
-export async function writeMarks(write: WriteDb, marks: readonly MarkWrite[]): Promise<void> {
-  const held = await heldRows(write, marks);
+export async function writeMarks(write: WriteDb, marks: readonly MarkWrite[], known?: readonly StoredMark[]): Promise<void> {
+  const held = known === undefined ? await heldRows(write, marks) : byKey(known.map((mark) => rowOf(mark, mark, mark.command)));
   const after: MarkTable[] = [];
   const replaced: MarkHistoryTable[] = [];
   for (const mark of marks) {
@@ -111,7 +112,7 @@ export async function writeMarks(write: WriteDb, marks: readonly MarkWrite[]): P
   );
 }
 
-function rowOf(mark: MarkWrite, entry: Entry, command: CommandId): MarkTable {
+function rowOf(mark: Omit<MarkWrite, 'entry'>, entry: Entry, command: CommandId): MarkTable {
   return {
     pupil: mark.pupil,
     marked_on: mark.date,
@@ -130,6 +131,10 @@ async function heldRows(write: WriteDb, marks: readonly MarkWrite[]): Promise<Re
     .where('pupil', 'in', [...new Set(marks.map((mark) => mark.pupil))])
     .where('marked_on', 'in', [...new Set(marks.map((mark) => mark.date))])
     .execute();
+  return byKey(rows);
+}
+
+function byKey(rows: readonly MarkTable[]): ReadonlyMap<string, MarkTable> {
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
