@@ -5,6 +5,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { api } from '../client/api.ts';
 import { useAccount } from '../client/use-session.ts';
 import { roomsFor } from './rooms.ts';
+import { sectionsFor } from './sections.ts';
 
 type Props = { readonly onLock: () => void; readonly onHelp: () => void };
 
@@ -106,6 +107,12 @@ function useActs({ onLock, onHelp }: Props): readonly PaletteAct[] {
         label: room.title,
         what: room.what,
         run: () => void navigate({ to: room.to }),
+      })),
+      ...sectionsFor(account).map((section) => ({
+        id: section.to,
+        label: section.title,
+        what: section.what,
+        run: () => void navigate({ to: section.to }),
       })),
       { id: 'lock', label: 'Lock the office', what: 'Ctrl L', run: onLock },
       { id: 'keys', label: 'Show the keys', what: '?', run: onHelp },

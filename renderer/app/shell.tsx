@@ -4,6 +4,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
+import { RoomSections } from './room-sections.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
 import './shell.css';
@@ -34,6 +35,7 @@ export function Shell() {
       <TopBar onHelp={keys.showHelp} onLock={keys.lock} />
       <Rail />
       <main className="ao-main" ref={main} tabIndex={-1} id="main">
+        <RoomSections pathname={pathname} />
         <ErrorBoundary key={pathname}>
           <Outlet />
         </ErrorBoundary>

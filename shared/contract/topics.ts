@@ -9,6 +9,12 @@ export const topics = [
   'notices',
   'exchange',
   'jobs',
+  'plans',
+  'leave',
+  'building',
+  'messages',
+  'returns',
+  'targets',
 ] as const;
 
 export type Topic = (typeof topics)[number];

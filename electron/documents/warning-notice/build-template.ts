@@ -3,15 +3,15 @@
 import { Document, Packer } from 'docx';
 import type { Instant } from '#shared/lib/plain-date.ts';
 import { withProperties } from '../template/fill-template.ts';
+import { millimetres, wordStyles } from '../word/word-styles.ts';
 import { documentName } from './content.ts';
 import { templateBody } from './template-body.ts';
 import { continuationHeader, emptyHeader, pageFooter } from './template-margins.ts';
-import { millimetres, templateStyles } from './template-styles.ts';
 
 /** The template's bytes: the same on every machine and at every time. */
 export async function buildWarningNoticeTemplate(): Promise<Uint8Array> {
   const document = new Document({
-    styles: templateStyles,
+    styles: wordStyles,
     sections: [
       {
         properties: {

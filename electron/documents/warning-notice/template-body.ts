@@ -1,6 +1,6 @@
 import { BorderStyle, type FileChild, HeadingLevel, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx';
+import { accent } from '../word/word-styles.ts';
 import { documentTitle, headings, supportHeadings } from './content.ts';
-import { accent } from './template-styles.ts';
 import { letterhead, sessionTable, windowRow } from './template-tables.ts';
 
 /** The letter from its letterhead to its signature. */

@@ -1,6 +1,6 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
+import { rule } from '../word/word-styles.ts';
 import { documentName } from './content.ts';
-import { rule } from './template-styles.ts';
 
 const small = { size: 16, color: '5B6770' };
 

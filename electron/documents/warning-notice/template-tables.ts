@@ -13,8 +13,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { accent, millimetres, rule } from '../word/word-styles.ts';
 import { columns } from './content.ts';
-import { accent, millimetres, rule } from './template-styles.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };

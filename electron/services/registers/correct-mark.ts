@@ -1,20 +1,16 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { roles } from '#shared/domain/accounts/roles.ts';
-import { knownName } from '#shared/domain/people/name.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import { accountsOf } from '../../store/accounts/accounts.ts';
 import { commandsByIds } from '../../store/ledger/commands.ts';
-import { marksOf, replacedMarks, writeMarks } from '../../store/registers/marks.ts';
-import { addMisToDo } from '../../store/registers/mis-to-do.ts';
-import { rosterOn } from '../../store/registers/rosters.ts';
+import { marksOf, replacedMarks } from '../../store/registers/marks.ts';
 import { command, type Desk, read } from '../desk.ts';
-import { theCalendar, theSchool } from '../school/school.ts';
-import { assertMark, assertSeen, type MarkValue } from './assert-mark.ts';
+import type { MarkValue } from './assert-mark.ts';
 import { heldMark } from './held-mark.ts';
-import { assertMarkableDay, phaseOf } from './register-place.ts';
 import type { SavedMark } from './save-marks.ts';
+import { writeCorrections } from './write-corrections.ts';
 
 export type MarkKey = { pupil: PupilId; date: PlainDate; session: Session };
 export type CorrectMark = MarkKey & { mark: MarkValue; seen: CommandId | null; reason: string };
@@ -25,23 +21,10 @@ export type CorrectMark = MarkKey & { mark: MarkValue; seen: CommandId | null; r
  */
 export async function correctMark(desk: Desk, input: CorrectMark): Promise<SavedMark> {
   if (input.reason.trim() === '') throw new AppError('REASON_NEEDED');
-  const entry = assertMark(input.mark, input);
   return command(desk, { procedure: 'registers.correct', reason: input.reason }, async (write) => {
-    const { school } = await theSchool(write.db);
-    assertMarkableDay(await theCalendar(write.db), { date: input.date, symbol: entry.symbol });
-    if (phaseOf(school, desk.ports.clock, input) === 'notDue') {
-      throw new AppError('REGISTER_NOT_OPEN', { message: 'That session has not begun, so there is nothing to correct yet.' });
-    }
-    const [row] = await rosterOn(write.db, { on: input.date, pupil: input.pupil });
-    if (!row) throw new AppError('NOT_ON_ROLL', { place: input.date });
-    const held = (await marksOf(write.db, { pupils: [input.pupil], from: input.date, to: input.date })).find(
-      (mark) => mark.session === input.session,
-    );
-    assertSeen(held, input.seen, { id: input.pupil, name: knownName(row) });
-    const written = { pupil: input.pupil, date: input.date, session: input.session, entry };
-    await writeMarks(write, [written]);
-    if (school.registerOfRecord === 'mis') await addMisToDo(write, [written]);
-    return { pupil: input.pupil, mark: heldMark({ ...entry, ...written, command: write.command }, held !== undefined) };
+    const [saved] = await writeCorrections(desk, write, [input]);
+    if (saved === undefined) throw new AppError('NOT_FOUND');
+    return saved;
   });
 }
 

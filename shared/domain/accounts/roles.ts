@@ -33,11 +33,26 @@ export const rights = [
   'exchange.read',
   'exchange.send',
   'exchange.enrol',
+  'registers.plan',
+  'registers.print',
+  'gate.sign',
+  'building.read',
+  'messages.prepare',
+  'leave.read',
+  'leave.record',
+  'leave.decide',
+  'roll.prepare',
+  'roll.remove',
+  'attendance.audit',
+  'targets.propose',
+  'targets.agree',
+  'returns.prepare',
+  'care.groups',
 ] as const;
 
 export type Right = (typeof rights)[number];
 
-const everyone: readonly Right[] = ['school.read', 'people.read', 'registers.read', 'registers.take'];
+const everyone: readonly Right[] = ['school.read', 'people.read', 'registers.read', 'registers.take', 'building.read'];
 const office: readonly Right[] = [
   ...everyone,
   'people.change',
@@ -48,10 +63,18 @@ const office: readonly Right[] = [
   'notices.read',
   'exchange.read',
   'school.backup',
+  'registers.plan',
+  'registers.print',
+  'gate.sign',
+  'messages.prepare',
+  'leave.read',
+  'leave.record',
+  'roll.prepare',
+  'targets.propose',
 ];
 
 const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
-  attendanceOfficer: new Set([...office, 'notices.draft', 'exchange.send']),
+  attendanceOfficer: new Set([...office, 'notices.draft', 'exchange.send', 'returns.prepare']),
   head: new Set<Right>([
     ...office,
     'notices.draft',
@@ -61,9 +84,30 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'exchange.enrol',
     'school.change',
     'accounts.manage',
+    'leave.decide',
+    'roll.remove',
+    'attendance.audit',
+    'targets.agree',
+    'returns.prepare',
+    'care.groups',
   ]),
-  designatedTeacher: new Set<Right>([...everyone, 'attendance.read', 'notices.read', 'care.welfareCheck']),
-  safeguardingLead: new Set<Right>([...everyone, 'attendance.read', 'notices.read', 'care.welfareCheck', 'people.change']),
+  designatedTeacher: new Set<Right>([
+    ...everyone,
+    'attendance.read',
+    'notices.read',
+    'care.welfareCheck',
+    'leave.read',
+    'care.groups',
+  ]),
+  safeguardingLead: new Set<Right>([
+    ...everyone,
+    'attendance.read',
+    'notices.read',
+    'care.welfareCheck',
+    'people.change',
+    'leave.read',
+    'care.groups',
+  ]),
   administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol']),
   classTeacher: new Set<Right>(everyone),
 };

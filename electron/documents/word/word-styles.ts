@@ -10,7 +10,7 @@ export const accent = '1F4E5F';
 export const rule = 'A9B4BC';
 
 /** Arial 11, a size that most people can read; whoever needs more is offered large print. */
-export const templateStyles: IStylesOptions = {
+export const wordStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Arial', size: 22, color: ink, language: { value: 'en-GB' } },

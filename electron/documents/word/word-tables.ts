@@ -1,0 +1,89 @@
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import type { WordTable } from './word-block.ts';
+import { millimetres, rule } from './word-styles.ts';
+import { wordText } from './word-text.ts';
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: rule };
+const borders = { top: line, bottom: line, left: line, right: line };
+const padding = { top: 40, bottom: 40, left: 70, right: 70 };
+
+/** The heading row repeats on every page, and no row breaks across two. */
+export function wordTable({ columns, rows, points = 10 }: WordTable): Table {
+  const cells = (texts: readonly string[], heading: boolean): TableCell[] =>
+    columns.map((column, index) =>
+      wordCell(texts[index] ?? '', {
+        width: column.millimetres,
+        points,
+        bold: heading,
+        shaded: heading,
+        align: column.align === undefined ? AlignmentType.LEFT : AlignmentType[column.align === 'right' ? 'RIGHT' : 'CENTER'],
+      }),
+    );
+  return grid(
+    [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: cells(
+          columns.map((column) => column.title),
+          true,
+        ),
+      }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
+    ],
+    columns.map((column) => column.millimetres),
+  );
+}
+
+/** Two columns: what it is, and what it says. */
+export function factsTable(rows: readonly (readonly [string, string])[]): Table {
+  const widths = [55, 119] as const;
+  return grid(
+    rows.map(
+      ([name, value]) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            wordCell(name, { width: widths[0], points: 10, bold: true, shaded: true, align: AlignmentType.LEFT }),
+            wordCell(value, { width: widths[1], points: 10, bold: false, shaded: false, align: AlignmentType.LEFT }),
+          ],
+        }),
+    ),
+    widths,
+  );
+}
+
+type CellLook = {
+  readonly width: number;
+  readonly points: number;
+  readonly bold: boolean;
+  readonly shaded: boolean;
+  readonly align: (typeof AlignmentType)[keyof typeof AlignmentType];
+};
+
+/** A line break in the text begins a new line of the cell. */
+function wordCell(text: string, { width, points, bold, shaded, align }: CellLook): TableCell {
+  return new TableCell({
+    width: { size: millimetres(width), type: WidthType.DXA },
+    margins: padding,
+    borders,
+    ...(shaded ? { shading: { fill: 'EEF1F3' } } : {}),
+    children: text.split('\n').map(
+      (one) =>
+        new Paragraph({
+          alignment: align,
+          spacing: { after: 0 },
+          children: [new TextRun({ text: wordText(one), bold, size: points * 2 })],
+        }),
+    ),
+  });
+}
+
+function grid(rows: TableRow[], widths: readonly number[]): Table {
+  return new Table({
+    rows,
+    columnWidths: widths.map(millimetres),
+    width: { size: widths.reduce((total, width) => total + millimetres(width), 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+  });
+}
