@@ -14,6 +14,7 @@ export type WriteDb = {
   readonly command: CommandId;
   readonly at: Instant;
   readonly digest: CommandDigest;
-  /** Prepared statements past the query builder; imports and the demo school alone use them. */
-  bulkInsert(table: keyof Schema, columns: readonly string[]): BulkInsert;
+  /** Prepared statements past the query builder, for marks and what is written by the thousand. */
+  /** `replaceOn` names the unique key whose rows are replaced; without it a row that is there already refuses. */
+  bulkInsert(table: keyof Schema, columns: readonly string[], replaceOn?: readonly string[]): BulkInsert;
 };

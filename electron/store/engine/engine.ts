@@ -8,6 +8,21 @@ export type BulkInsert = {
   flush(): Promise<void>;
 };
 
+export type BulkTable = {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** Columns of a unique key: a row that is there already takes the other columns' new values. Without it, it refuses. */
+  readonly replaceOn?: readonly string[] | undefined;
+};
+
+/** The words of one such insert up to its values, and after them; names are the schema's own, never a person's. */
+export function bulkWords({ table, columns, replaceOn }: BulkTable): { readonly head: string; readonly tail: string } {
+  const head = `INSERT INTO ${table} (${columns.join(', ')}) VALUES `;
+  if (replaceOn === undefined) return { head, tail: '' };
+  const others = columns.filter((column) => !replaceOn.includes(column)).map((column) => `${column} = excluded.${column}`);
+  return { head, tail: ` ON CONFLICT (${replaceOn.join(', ')}) DO UPDATE SET ${others.join(', ')}` };
+}
+
 /** Number and hash of the newest command. */
 export type StoreHead = { readonly commands: number; readonly hash: string };
 
@@ -21,7 +36,7 @@ export type Engine = {
   translate(statement: string): string;
   schemaVersion(): Promise<number>;
   setSchemaVersion(db: Transaction<Schema>, version: number): Promise<void>;
-  bulkInsert(db: Transaction<Schema>, table: string, columns: readonly string[]): BulkInsert;
+  bulkInsert(db: Transaction<Schema>, into: BulkTable): BulkInsert;
   /** Questions that must agree with each other, however much is written meanwhile; long ones hold nobody else up. */
   snapshot<Result>(ask: (db: Kysely<Schema>) => Promise<Result>): Promise<Result>;
   /** What the engine finds wrong with its own file and references; empty where all is well. */

@@ -1,6 +1,6 @@
 import { type Dialect, Kysely, sql, type Transaction } from 'kysely';
 import type { Schema } from '../schema.ts';
-import type { BulkInsert, Engine } from './engine.ts';
+import { type BulkInsert, type BulkTable, bulkWords, type Engine } from './engine.ts';
 
 const batch = 500;
 
@@ -24,7 +24,7 @@ export async function openPostgres(dialect: Dialect): Promise<Engine> {
       await sql`DELETE FROM schema_version`.execute(transaction);
       await sql`INSERT INTO schema_version (version) VALUES (${version})`.execute(transaction);
     },
-    bulkInsert: (transaction, table, columns) => bulkInsertOn(transaction, table, columns),
+    bulkInsert: bulkInsertOn,
     snapshot: (ask) => db.transaction().setIsolationLevel('repeatable read').execute(ask),
     integrityFindings: async () => [],
     copyTo: async () => {
@@ -34,9 +34,9 @@ export async function openPostgres(dialect: Dialect): Promise<Engine> {
   };
 }
 
-function bulkInsertOn(transaction: Transaction<Schema>, table: string, columns: readonly string[]): BulkInsert {
+function bulkInsertOn(transaction: Transaction<Schema>, into: BulkTable): BulkInsert {
   let waiting: (readonly (string | number | null)[])[] = [];
-  const names = sql.join(columns.map((column) => sql.ref(column)));
+  const { head, tail } = bulkWords(into);
   return {
     add: (values) => {
       waiting.push(values);
@@ -46,7 +46,7 @@ function bulkInsertOn(transaction: Transaction<Schema>, table: string, columns: 
       waiting = [];
       for (let start = 0; start < rows.length; start += batch) {
         const values = rows.slice(start, start + batch).map((row) => sql`(${sql.join(row.map((value) => sql`${value}`))})`);
-        await sql`INSERT INTO ${sql.table(table)} (${names}) VALUES ${sql.join(values)}`.execute(transaction);
+        await sql`${sql.raw(head)}${sql.join(values)}${sql.raw(tail)}`.execute(transaction);
       }
     },
   };

@@ -3,7 +3,7 @@ import { Kysely, SqliteDialect, type Transaction } from 'kysely';
 import { beginningOfChain } from '../ledger/chain.ts';
 import type { Schema } from '../schema.ts';
 import { StoreError } from '../store-error.ts';
-import type { BulkInsert, Engine, StoreHead } from './engine.ts';
+import { type BulkInsert, type BulkTable, bulkWords, type Engine, type StoreHead } from './engine.ts';
 
 type Raw = InstanceType<typeof Database>;
 
@@ -23,8 +23,9 @@ export function openSqlite(options: SqliteOptions): Engine {
   assertRuntime();
   const writerRaw = connect(options, options.readOnly);
   const readerRaw = openReader(options, writerRaw);
-  const writer = kyselyOver(writerRaw);
-  const reader = kyselyOver(readerRaw);
+  const writerKept = withKeptStatements(writerRaw);
+  const writer = kyselyOver(writerKept);
+  const reader = kyselyOver(withKeptStatements(readerRaw));
   return {
     kind: 'sqlite',
     writer,
@@ -38,7 +39,7 @@ export function openSqlite(options: SqliteOptions): Engine {
     setSchemaVersion: async (_db, version) => {
       writerRaw.pragma(`user_version = ${Math.trunc(version)}`);
     },
-    bulkInsert: (_db: Transaction<Schema>, table, columns) => bulkInsertOn(writerRaw, table, columns),
+    bulkInsert: (_db: Transaction<Schema>, into) => bulkInsertOn(writerKept, into),
     snapshot: (ask) => withSnapshot(options, ask),
     integrityFindings: async () => withConnection(options, findingsOf),
     copyTo: async (path) => {
@@ -72,7 +73,7 @@ function withConnection<Result>(options: SqliteOptions, work: (raw: Raw) => Resu
 
 async function withSnapshot<Result>(options: SqliteOptions, ask: (db: Kysely<Schema>) => Promise<Result>): Promise<Result> {
   const raw = connect(options, true);
-  const db = kyselyOver(raw);
+  const db = kyselyOver(withKeptStatements(raw));
   try {
     return await db.transaction().execute(ask);
   } finally {
@@ -149,8 +150,10 @@ function assertPragmas(raw: Raw, readOnly: boolean): void {
   }
 }
 
-function kyselyOver(raw: Raw): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: withKeptStatements(raw) }) });
+type KeptStatements = Pick<Raw, 'prepare' | 'close'>;
+
+function kyselyOver(database: KeptStatements): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
 }
 
 const keptStatements = 250;
@@ -159,7 +162,7 @@ const keptStatements = 250;
  * The builder asks for a statement anew at every question, and preparing one can cost more than running it. The newest
  * few hundred are kept; one that is still being read from is never handed out twice.
  */
-function withKeptStatements(raw: Raw): Pick<Raw, 'prepare' | 'close'> {
+function withKeptStatements(raw: Raw): KeptStatements {
   const kept = new Map<string, ReturnType<Raw['prepare']>>();
   return {
     prepare: ((text: string) => {
@@ -176,8 +179,9 @@ function withKeptStatements(raw: Raw): Pick<Raw, 'prepare' | 'close'> {
   };
 }
 
-function bulkInsertOn(raw: Raw, table: string, columns: readonly string[]): BulkInsert {
-  const statement = raw.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+function bulkInsertOn(raw: KeptStatements, into: BulkTable): BulkInsert {
+  const { head, tail } = bulkWords(into);
+  const statement = raw.prepare(`${head}(${into.columns.map(() => '?').join(', ')})${tail}`);
   return {
     add: (values) => {
       statement.run(values);

@@ -158,40 +158,32 @@ async function putCurrent(write: WriteDb, after: readonly MarkTable[], replaced:
       .execute();
   }
   const known = new Set(replaced.map(keyOf));
+  // A new mark is inserted plainly: one that stood there unseen refuses instead of being written over.
+  await addMarks(
+    write,
+    after.filter((row) => !known.has(keyOf(row))),
+  );
   await putMarks(
     write,
     after.filter((row) => known.has(keyOf(row))),
   );
-  await insertMarks(
-    write,
-    after.filter((row) => !known.has(keyOf(row))),
-  );
   for (const row of after) write.digest.add('mark', [row.pupil, row.marked_on, row.session], canonicalMark(row));
 }
 
-async function insertMarks(write: WriteDb, marks: readonly MarkTable[]): Promise<void> {
-  if (marks.length === 0) return;
-  const insert = write.bulkInsert('mark', columns);
-  for (const mark of marks) insert.add(columns.map((column) => mark[column]));
-  await insert.flush();
-}
-
-const batch = 200;
+const key = ['pupil', 'marked_on', 'session'] as const;
 
 /** Sets current marks, new or in place of others; what they replace and the digest are the caller's to keep. */
-export async function putMarks(write: WriteDb, marks: readonly MarkTable[]): Promise<void> {
-  for (let start = 0; start < marks.length; start += batch) {
-    await write.db
-      .insertInto('mark')
-      .values(marks.slice(start, start + batch))
-      .onConflict((conflict) =>
-        conflict.columns(['pupil', 'marked_on', 'session']).doUpdateSet((expression) => ({
-          code: expression.ref('excluded.code'),
-          minutes_late: expression.ref('excluded.minutes_late'),
-          detail: expression.ref('excluded.detail'),
-          command: expression.ref('excluded.command'),
-        })),
-      )
-      .execute();
-  }
+export function putMarks(write: WriteDb, marks: readonly MarkTable[]): Promise<void> {
+  return intoMarks(write, marks, key);
+}
+
+function addMarks(write: WriteDb, marks: readonly MarkTable[]): Promise<void> {
+  return intoMarks(write, marks);
+}
+
+async function intoMarks(write: WriteDb, marks: readonly MarkTable[], replaceOn?: readonly string[]): Promise<void> {
+  if (marks.length === 0) return;
+  const rows = write.bulkInsert('mark', columns, replaceOn);
+  for (const mark of marks) rows.add(columns.map((column) => mark[column]));
+  await rows.flush();
 }

@@ -42,23 +42,16 @@ export async function applyMarkChanges(write: WriteDb, changes: readonly MarkCha
   await writeWeekCounts(write, [...touched.values()]);
 }
 
-const batch = 150;
+const columns = ['pupil', 'monday', 'code', 'n', 'slots'] as const;
+const key = ['code', 'monday', 'pupil'] as const;
 
 /** Sets each row to its slots; a row without any goes. */
 export async function writeWeekCounts(write: WriteDb, rows: readonly WeekCount[]): Promise<void> {
-  const kept = rows.filter((row) => row.slots !== 0);
-  for (let start = 0; start < kept.length; start += batch) {
-    await write.db
-      .insertInto('week_count')
-      .values(kept.slice(start, start + batch).map((row) => ({ ...row, n: bitCount(row.slots) })))
-      .onConflict((conflict) =>
-        conflict.columns(['code', 'monday', 'pupil']).doUpdateSet((expression) => ({
-          n: expression.ref('excluded.n'),
-          slots: expression.ref('excluded.slots'),
-        })),
-      )
-      .execute();
+  const set = write.bulkInsert('week_count', columns, key);
+  for (const { pupil, monday, code, slots } of rows) {
+    if (slots !== 0) set.add([pupil, monday, code, bitCount(slots), slots]);
   }
+  await set.flush();
   for (const row of rows) {
     if (row.slots !== 0) continue;
     await write.db
