@@ -1,9 +1,10 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { buildCalendar, type SchoolCalendar } from '#shared/domain/school/calendar.ts';
+import { buildCalendar, isSchoolDay, type SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import type { CalendarPeriod } from '#shared/domain/school/calendar-period.ts';
 import type { School } from '#shared/domain/school/school.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { calendarPeriodsOf, putCalendar } from '../../store/school/calendar.ts';
+import { calendarPeriodsOf, periodsHolding, putCalendar } from '../../store/school/calendar.ts';
 import { putSchool, type StoredSchool, schoolOf } from '../../store/school/school.ts';
 import { readKeyRing, writeKeyRing } from '../accounts/key-ring.ts';
 import { command, type Desk, read } from '../desk.ts';
@@ -30,6 +31,16 @@ export async function theCalendar(db: ReadDb): Promise<SchoolCalendar> {
   if (worked.size >= keptCalendars && oldest !== undefined) worked.delete(oldest);
   worked.set(key, calendar);
   return calendar;
+}
+
+/**
+ * Whether a session is held on a day, without working the whole calendar out: a register is saved thirty times an hour,
+ * and only one that is refused asks why.
+ */
+export async function isOpenOn(db: ReadDb, date: PlainDate): Promise<boolean> {
+  const holding = await periodsHolding(db, date);
+  const oneDay = holding.map((period) => ({ ...period, from: date, to: date }));
+  return isSchoolDay(buildCalendar(oneDay), date);
 }
 
 export async function getSchool(desk: Desk): Promise<School & { address: string[] }> {

@@ -9,14 +9,15 @@ export async function calendarPeriodsOf(db: ReadDb): Promise<readonly CalendarPe
   return (await storedPeriods(db)).map(({ id: _, ...period }) => period);
 }
 
-async function storedPeriods(db: ReadDb): Promise<readonly StoredPeriod[]> {
-  const rows = await db
-    .selectFrom('calendar_period')
-    .select(['id', 'from_on', 'to_on', 'kind', 'name'])
-    .where('to_command', 'is', null)
-    .orderBy('from_on')
-    .orderBy('id')
-    .execute();
+/** The periods that hold one day: enough to say that a session is held on it, not why none is. */
+export async function periodsHolding(db: ReadDb, date: PlainDate): Promise<readonly CalendarPeriod[]> {
+  return (await storedPeriods(db, date)).map(({ id: _, ...period }) => period);
+}
+
+async function storedPeriods(db: ReadDb, holding?: PlainDate): Promise<readonly StoredPeriod[]> {
+  let query = db.selectFrom('calendar_period').select(['id', 'from_on', 'to_on', 'kind', 'name']).where('to_command', 'is', null);
+  if (holding !== undefined) query = query.where('from_on', '<=', holding).where('to_on', '>=', holding);
+  const rows = await query.orderBy('from_on').orderBy('id').execute();
   return rows.map((row) => ({
     id: row.id,
     from: row.from_on as PlainDate,
