@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { table } from '#electron/cli/output.ts';
 import { benchFolder, makeSchool, removeFolder } from './bench-school.ts';
 import { benches } from './benches.ts';
-import { type Measure, row } from './measure.ts';
+import { type Measure, type Printed, row } from './measure.ts';
 
 const name = process.argv[2];
 
@@ -30,7 +30,7 @@ async function all(): Promise<void> {
         process.exitCode = 1;
         continue;
       }
-      const { measures, megabytes } = JSON.parse(run.stdout) as { measures: Measure[]; megabytes: number };
+      const { measures, megabytes } = JSON.parse(run.stdout) as { measures: (Measure | Printed)[]; megabytes: number };
       lines.push(...measures.map((measure) => row(measure, megabytes)));
     }
     process.stdout.write(`${table(lines)}\n`);
@@ -40,8 +40,9 @@ async function all(): Promise<void> {
 }
 
 async function one(bench: string, school: string): Promise<void> {
-  const measures = await benches[bench]?.(school);
-  if (!measures) throw new Error(`there is no bench ${bench}; there are ${Object.keys(benches).join(', ')}`);
+  const measure = await benches[bench]?.();
+  if (!measure) throw new Error(`there is no bench ${bench}; there are ${Object.keys(benches).join(', ')}`);
+  const measures = await measure(school);
   process.stdout.write(JSON.stringify({ measures, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));
 }
 

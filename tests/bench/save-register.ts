@@ -42,7 +42,7 @@ export const saveRegister: Bench = async (folder) => {
         ours: median(ours.slice(warmUp)),
         bare: median(theirs.slice(warmUp)),
         against: 'one bare durable transaction',
-        allowed: 3,
+        allowed: 2,
       },
     ];
   } finally {
