@@ -132,7 +132,13 @@ test('all present fills the blanks, says how many, and leaves a planned absence 
   await expect(register.grid.getByRole('img', { name: 'Saved', exact: true })).toHaveCount(14);
   await expect(register.mark('Amos Alder', 'N')).toBeVisible();
   await expect(register.tick('Lorna Lowe')).toBeHidden();
-  await expect(register.completeButton).toBeDisabled();
+  await register.press('Control+Shift+Enter');
+  await expect(page.getByText('One pupil has no mark yet.')).toBeVisible();
+  await expect(register.focusedRow()).toContainText('Lorna Lowe');
+  await register.press('m', 'Control+Shift+Enter');
+  await expect(register.tick('Lorna Lowe')).toBeVisible();
+  await register.press('Control+Shift+Enter');
+  await expect(page.getByText(`Taken by ${fernleaStaff.officer}`)).toBeVisible();
 });
 
 test('Ctrl Enter goes to the next class without a register', async ({ page }) => {

@@ -17,6 +17,7 @@ import { RegisterFoot } from './register-foot.tsx';
 import { RegisterGrid } from './register-grid.tsx';
 import { RegisterHead } from './register-head.tsx';
 import { nextMissing } from './register-words.ts';
+import { useCompletion } from './use-completion.ts';
 import { type Register, useRegister } from './use-register.ts';
 
 /** A register at work: head, grid, and beside it the details or the history of the mark in focus. */
@@ -26,10 +27,12 @@ export function RegisterDesk({ data }: { readonly data: RegisterGridData }) {
   const gridRef = useRef<HTMLDivElement>(null);
   const focusGrid = () => gridRef.current?.focus({ preventScroll: true });
   const goNext = useNextRegister(data);
+  const completion = useCompletion(data, register, focusGrid);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter') return;
     event.preventDefault();
-    goNext();
+    if (event.shiftKey) completion.complete();
+    else goNext();
   };
   const label = `Register ${data.className}, ${formatDate(data.date)} ${data.session}`;
   return (
@@ -39,7 +42,7 @@ export function RegisterDesk({ data }: { readonly data: RegisterGridData }) {
         register={register}
         onNext={goNext}
         onAllPresent={() => dispatch({ type: 'allPresentAsked' })}
-        onCompleted={focusGrid}
+        completion={completion}
       />
       {stoppedBy !== undefined && (
         <ErrorPanel title={`${register.counts.unsaved} marks are not saved yet`} error={stoppedBy} onRetry={goOn} />

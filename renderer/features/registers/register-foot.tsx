@@ -8,6 +8,7 @@ const lines = [
   { keys: 'F2', what: 'history' },
   { keys: 'Ctrl Z', what: 'take back' },
   { keys: 'Ctrl Shift A', what: 'all blanks present' },
+  { keys: 'Ctrl Shift Enter', what: 'complete' },
   { keys: 'Ctrl Enter', what: 'next class' },
   { keys: '?', what: 'all keys' },
 ];

@@ -1,14 +1,10 @@
 import { Alert, Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { api } from '../../client/api.ts';
-import { errorMessage } from '../../client/error-message.ts';
-import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import type { RegisterGridData } from './grid-model.ts';
 import { standing } from './register-words.ts';
+import type { Completion } from './use-completion.ts';
 import type { Register } from './use-register.ts';
 
 type Props = {
@@ -16,26 +12,14 @@ type Props = {
   readonly register: Register;
   readonly onNext: () => void;
   readonly onAllPresent: () => void;
-  /** The button that was pressed is gone now: the focus goes back to the grid. */
-  readonly onCompleted: () => void;
+  readonly completion: Completion;
 };
 
 /** Which register, where it stands, and its acts. When everyone has a mark the way to complete it comes forward. */
-export function RegisterHead({ data, register, onNext, onAllPresent, onCompleted }: Props) {
-  const { counts } = register;
-  const mayTake = useMay('registers.take');
-  const complete = useMutation(
-    api.registers.complete.mutationOptions({
-      onSuccess: (row) => {
-        notifications.show({ message: `The register of ${row.className} ${row.session} is taken.` });
-        onCompleted();
-      },
-    }),
-  );
-  const { class: classId, date, session } = data;
-  const allMarked = counts.pupils > 0 && counts.marked === counts.pupils;
-  const ready = allMarked && counts.unsaved === 0 && counts.problems === 0;
-  const offered = data.writable && data.state !== 'taken' && mayTake;
+export function RegisterHead({ data, register, onNext, onAllPresent, completion }: Props) {
+  const { date, session } = data;
+  const { offered, ready } = completion;
+  const allMarked = register.counts.pupils > 0 && register.counts.marked === register.counts.pupils;
   return (
     <>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -60,9 +44,9 @@ export function RegisterHead({ data, register, onNext, onAllPresent, onCompleted
           {offered && (
             <Button
               variant={ready ? 'filled' : 'default'}
-              disabled={!ready}
-              loading={complete.isPending}
-              onClick={() => complete.mutate({ class: classId, date, session })}
+              loading={completion.pending}
+              onClick={completion.complete}
+              aria-keyshortcuts="Control+Shift+Enter"
             >
               Complete register
             </Button>
@@ -76,10 +60,10 @@ export function RegisterHead({ data, register, onNext, onAllPresent, onCompleted
       </Group>
       {offered && ready && (
         <Alert variant="outline" py={8} role="status">
-          Everyone has a mark. Complete the register to say that it was taken.
+          Everyone has a mark. Complete the register (Ctrl Shift Enter) to say that it was taken.
         </Alert>
       )}
-      {complete.isError && <ErrorPanel title="The register was not completed" error={errorMessage(complete.error)} />}
+      {completion.error !== undefined && <ErrorPanel title="The register was not completed" error={completion.error} />}
     </>
   );
 }
