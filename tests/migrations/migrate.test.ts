@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '#electron/store/engine/open-store.ts';
 import { migrations, schemaVersion } from '#electron/store/migrations/migrations.ts';
@@ -13,6 +14,13 @@ import { storeFindings, testCommand } from '../support/store-engines.ts';
 import { addTestClass, addTestPupil } from '../support/test-people.ts';
 
 const key = migratedKey;
+
+function openRaw(path: string): InstanceType<typeof Database> {
+  const raw = new Database(path);
+  raw.pragma(`cipher = 'sqlcipher'`);
+  raw.pragma(`key = "x'${key}'"`);
+  return raw;
+}
 
 describe('a school of an older program, opened with this one', () => {
   let made: MigratedStore | undefined;
@@ -35,6 +43,21 @@ describe('a school of an older program, opened with this one', () => {
     expect(await versionOf(opened)).toBe(schemaVersion);
     expect(readdirSync(made.folder)).toContain(`before-schema-${schemaVersion}-from-0.db`);
     expect(await storeFindings(opened)).toEqual([]);
+  });
+
+  it('is put back as it was where the update leaves faults', async () => {
+    made = await storeAt(10);
+    await made.store.close();
+    const path = join(made.folder, 'store.db');
+    const raw = openRaw(path);
+    raw.pragma('foreign_keys = OFF');
+    raw.exec(`INSERT INTO mark (pupil, marked_on, session, code, command) VALUES (77, '2026-11-24', 0, 1, 1)`);
+    raw.close();
+    await expect(openStore({ folder: made.folder, key, mode: 'write' })).rejects.toThrow(/as it was before/);
+    const after = openRaw(path);
+    expect(after.pragma('user_version', { simple: true })).toBe(10);
+    expect(after.prepare('SELECT pupil FROM mark').pluck().all()).toEqual([77]);
+    after.close();
   });
 
   it.each(migrations.map(({ id }) => [id] as const))('keeps every row of a store of step %i', async (id) => {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrations, schemaVersion } from '../migrations/migrations.ts';
 import { migrate, type Store, storeOver } from '../store.ts';
@@ -132,6 +132,7 @@ async function openLocked(options: OpenOptions, lock: FolderLock | undefined): P
     return storeOver(engine, () => lock?.release());
   } catch (cause) {
     await engine.close();
+    if (cause instanceof FaultyUpdate) putBack(path, cause.copy);
     throw cause;
   }
 }
@@ -144,6 +145,16 @@ function assertNotNewer(version: number): void {
   );
 }
 
+/** The update went through and the file has faults: the school is put back as it was. */
+class FaultyUpdate extends StoreError {
+  readonly copy: string;
+
+  constructor(copy: string, finding: string) {
+    super('STORE_DAMAGED', `After the update the school file has faults (${finding}). The school is as it was before it.`);
+    this.copy = copy;
+  }
+}
+
 /** A copy of the school as it was stays beside it, whatever the migration does. */
 async function migrateWithCopy(engine: Engine, options: OpenOptions, version: number): Promise<void> {
   if (options.mode === 'read')
@@ -152,13 +163,16 @@ async function migrateWithCopy(engine: Engine, options: OpenOptions, version: nu
   rmSync(copy, { force: true });
   await engine.copyTo(copy);
   await migrate(engine, migrations);
-  const findings = await engine.integrityFindings();
-  if (findings.length > 0) {
-    throw new StoreError(
-      'STORE_DAMAGED',
-      `After the update the school file has faults (${findings[0]}). The copy from before is kept beside it.`,
-    );
-  }
+  const [finding] = await engine.integrityFindings();
+  if (finding !== undefined) throw new FaultyUpdate(copy, finding);
+}
+
+/** The copy takes the store's name by one rename, so that a kill in between leaves one school or the other. */
+function putBack(path: string, copy: string): void {
+  const coming = `${path}.put-back`;
+  copyFileSync(copy, coming);
+  for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+  renameSync(coming, path);
 }
 
 function removeStoreFiles(path: string): void {
