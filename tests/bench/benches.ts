@@ -7,6 +7,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   thresholds: async () => (await import('./thresholds.ts')).thresholds,
   letters: async () => (await import('./letters.ts')).letters,
   bundle: async () => (await import('./send-bundle.ts')).sendBundle,
+  pages: async () => (await import('./pages.ts')).pages,
   grid: async () => (await import('./grid.ts')).grid,
   memory: async () => (await import('./memory.ts')).memory,
 };

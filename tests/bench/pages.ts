@@ -1,0 +1,75 @@
+import { codeIdOf, registerCodes } from '#shared/domain/registers/codes.ts';
+import { addDays, mondayOf, type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
+import { copySchool, median, openBare, openSchool, portsAt, type Raw, removeFolder, seconds, until } from './bench-school.ts';
+import type { Bench, Measure } from './measure.ts';
+
+const from = plainDate('2025-09-01');
+const to = plainDate(until);
+const rounds = 15;
+
+/** What a page waits for before it can be drawn, against one bare read of the summary rows that it is made of. */
+export const pages: Bench = async (folder) => {
+  const mine = copySchool(folder);
+  const { office, client } = await openSchool(mine, portsAt(`${until}T18:00:00.000Z`));
+  const raw = await openBare(mine);
+  try {
+    const { rows } = await client.attendance.watch({ on: to });
+    const pupil = rows[0]?.pupil.id;
+    const { registers } = await client.registers.day({ date: to });
+    const classId = registers[0]?.class;
+    if (pupil === undefined || classId === undefined) throw new Error('the school of the bench has nobody to show');
+    const seats = pupilsOf(raw, classId);
+    const measure = async (what: string, allowed: number, [ours, bare]: [() => unknown, () => unknown]): Promise<Measure> => {
+      const times = { ours: [] as number[], bare: [] as number[] };
+      for (let round = 0; round < rounds; round += 1) {
+        times.ours.push(await seconds(ours));
+        times.bare.push(await seconds(bare));
+      }
+      return {
+        what,
+        ours: median(times.ours.slice(3)),
+        bare: median(times.bare.slice(3)),
+        against: 'one bare read of its rows',
+        allowed,
+      };
+    };
+    return [
+      await measure('pupil page', 2, [() => client.attendance.pupil({ pupil, from, to }), () => rowsOf(raw, [pupil])]),
+      await measure('class page', 2, [() => client.attendance.classes({ from, to }), () => rowsOf(raw, seats)]),
+      await measure('school dashboard', 5, [() => client.attendance.watch({ on: to }), () => allRows(raw)]),
+    ];
+  } finally {
+    raw.close();
+    await office.close();
+    removeFolder(mine);
+  }
+};
+
+function pupilsOf(raw: Raw, classId: number): readonly number[] {
+  return raw
+    .prepare(
+      `SELECT pupil FROM class_membership WHERE class_id = ? AND to_command IS NULL AND from_on <= '${to}' AND (to_on IS NULL OR to_on >= '${to}')`,
+    )
+    .pluck()
+    .all(classId) as number[];
+}
+
+const codes = [...new Set(registerCodes.map((code) => codeIdOf(code.symbol)))].join(', ');
+
+/** By the table's key, named whole: the quickest that the database can find these rows. */
+function rowsOf(raw: Raw, pupils: readonly number[]): unknown {
+  const mondays: PlainDate[] = [];
+  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) mondays.push(monday);
+  return raw
+    .prepare(
+      `SELECT pupil, monday, code, slots FROM week_count WHERE code IN (${codes}) AND monday IN (${mondays.map((monday) => `'${monday}'`).join(', ')})
+       AND pupil IN (${pupils.join(', ')})`,
+    )
+    .all();
+}
+
+function allRows(raw: Raw): unknown {
+  return raw
+    .prepare(`SELECT pupil, monday, code, slots FROM week_count WHERE code IN (${codes}) AND monday BETWEEN ? AND ?`)
+    .all(mondayOf(from), to);
+}
