@@ -1,22 +1,12 @@
-import { type Instant, type PlainDate, weekdayOf } from '#shared/lib/plain-date.ts';
+import { shortDate } from '#shared/lib/date-words.ts';
+import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `Tue 24 Nov 2026`. */
-export function formatDate(date: PlainDate): string {
-  return `${formatDay(date)} ${date.slice(0, 4)}`;
-}
-
-/** `Tue 24 Nov`, where the year is plain from what stands around. */
-export function formatDay(date: PlainDate): string {
-  return `${weekdays[weekdayOf(date) - 1] ?? ''} ${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`;
-}
+export { shortDate as formatDate, shortDay as formatDay } from '#shared/lib/date-words.ts';
 
 /** `Tue 24 Nov 2026 08:41`, the school's time: every school of England keeps London's. */
 export function formatInstant(instant: Instant): string {
   const parts = londonParts(instant);
-  return `${formatDate(parts.date)} ${parts.time}`;
+  return `${shortDate(parts.date)} ${parts.time}`;
 }
 
 /** `08:41`, the school's time. */

@@ -1,4 +1,5 @@
-import { sessionInWords, weekdayInWords } from '../letters/letter-words.ts';
+import { weekdayInWords } from '#shared/lib/date-words.ts';
+import { sessionInWords } from '../letters/letter-words.ts';
 import type { TemplateValues } from '../template/template-values.ts';
 import { oneLine } from '../template/template-values.ts';
 import * as content from './content.ts';

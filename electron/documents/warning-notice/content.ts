@@ -1,6 +1,7 @@
 // The sentences of the letter, for a reading age of about nine and without blame. Rule 19 of practice says which must be there;
 // the amounts come from the dated table, never from here.
-import { counted, unbroken, weekdayInWords } from '../letters/letter-words.ts';
+import { weekdayInWords } from '#shared/lib/date-words.ts';
+import { counted, unbroken } from '../letters/letter-words.ts';
 import type { WarningNotice } from './model.ts';
 
 export const documentTitle = 'Warning letter about school attendance';

@@ -1,7 +1,7 @@
 import { noFigures } from '#shared/domain/attendance/counts.ts';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
+import { dayInWords } from '#shared/lib/date-words.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import { dayInWords } from '../../documents/letters/letter-words.ts';
 import { type OpenLetter, openLetters } from '../../store/notices/open-letters.ts';
 import { rosterOn } from '../../store/registers/rosters.ts';
 import { type Desk, read } from '../desk.ts';

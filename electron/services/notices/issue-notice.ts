@@ -1,8 +1,8 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
+import { dayInWords } from '#shared/lib/date-words.ts';
 import type { NoticeId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import { dayInWords } from '../../documents/letters/letter-words.ts';
 import { isLookedAfter } from '../../store/care/looked-after.ts';
 import type { ReadDb, WriteDb } from '../../store/handles.ts';
 import { addDocument } from '../../store/notices/documents.ts';

@@ -1,8 +1,8 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { mayDo } from '#shared/domain/accounts/roles.ts';
+import { dayInWords } from '#shared/lib/date-words.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import { dayInWords } from '../../documents/letters/letter-words.ts';
 import { noticesOf, type StoredNotice } from '../../store/notices/notices.ts';
 import type { StoredContact } from '../../store/people/contacts.ts';
 import { type Desk, read } from '../desk.ts';

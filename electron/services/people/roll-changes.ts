@@ -1,3 +1,4 @@
+import { shortDate } from '#shared/lib/date-words.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { StoredContact } from '../../store/people/contacts.ts';
 import type { StoredPupil } from '../../store/people/pupil-details.ts';
@@ -92,7 +93,7 @@ function membershipChanges({ placesBefore, memberships }: PupilPlan, today: Plai
   if (opened === undefined) return [];
   const held = placesBefore.memberships;
   const before = held.find((one) => one.id === opened.id) ?? held.findLast((one) => one.fromOn < opened.fromOn);
-  const since = opened.fromOn === today ? '' : ` from ${opened.fromOn}`;
+  const since = opened.fromOn === today ? '' : ` from ${shortDate(opened.fromOn)}`;
   const words = (field: string, of: (one: PlannedMembership) => string): FieldChange => ({
     field: `${field}${opened.id === 0 ? since : ''}`,
     before: before === undefined ? '' : of(before),

@@ -1,4 +1,5 @@
 import type { ImportProblem } from '#shared/domain/people/import-problem.ts';
+import { shortDate } from '#shared/lib/date-words.ts';
 import type { HeldRoll } from './held-roll.ts';
 import { classKey } from './merge-places.ts';
 import { isAnotherPerson, planName, type RollPlan } from './roll-plan.ts';
@@ -37,7 +38,8 @@ function missingEntries(plan: RollPlan, held: HeldRoll): readonly ImportProblem[
   const startsOn = one?.enrolments[0]?.startsOn;
   if (one === undefined || startsOn === undefined) return [];
   const whose = guessed.length === 1 ? 'One new pupil has' : `${guessed.length} new pupils have`;
-  const why = held.byUpn.size === 0 ? `the first day of the school year, ${startsOn}` : `today, ${startsOn}`;
+  const why =
+    held.byUpn.size === 0 ? `the first day of the school year, ${shortDate(startsOn)}` : `today, ${shortDate(startsOn)}`;
   return [
     {
       severity: 'warning',

@@ -2,6 +2,7 @@ import { AppError, type ErrorDetail } from '#shared/contract/errors.ts';
 import { knownName } from '#shared/domain/people/name.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import { unexplainedRuleAt } from '#shared/domain/registers/unexplained.ts';
+import { shortDate } from '#shared/lib/date-words.ts';
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { WriteDb } from '../../store/handles.ts';
@@ -51,7 +52,7 @@ async function refusedClosings(
   return chosen.flatMap((one): ErrorDetail[] => {
     const because = judged.get(sessionKey(one))?.because ?? ['No N stands there any more.'];
     const name = names.get(one.pupil);
-    const who = `${name === undefined ? 'A pupil' : knownName(name)}, ${one.date} ${one.session}`;
+    const who = `${name === undefined ? 'A pupil' : knownName(name)}, ${shortDate(one.date)} ${one.session}`;
     return because.map((sentence) => ({ message: `${who}: ${sentence}` }));
   });
 }

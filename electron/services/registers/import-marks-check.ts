@@ -2,6 +2,7 @@ import type { ImportProblem } from '#shared/domain/people/import-problem.ts';
 import { codeIdOf } from '#shared/domain/registers/codes.ts';
 import type { MarkRecord } from '#shared/domain/registers/mark-record.ts';
 import { type DayStatus, dayStatus, type SchoolCalendar } from '#shared/domain/school/calendar.ts';
+import { shortDate } from '#shared/lib/date-words.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { epochDay, type PlainDate } from '#shared/lib/plain-date.ts';
 import { type Enrolment, isOnRoll } from '../../store/people/enrolments.ts';
@@ -122,7 +123,9 @@ function notOnRoll({ line, date }: MarkRecord, { enrolments }: KnownPupil): Impo
     line,
     column: 'Date',
     value: date,
-    message: early ? `The pupil starts on ${first}, after this mark of ${date}.` : `The pupil was not on the roll on ${date}.`,
+    message: early
+      ? `The pupil starts on ${shortDate(first)}, after this mark of ${shortDate(date)}.`
+      : `The pupil was not on the roll on ${shortDate(date)}.`,
     advice: 'Look at the entry and leaving dates in the roll and take it in again, or take the row out of the file.',
   };
 }
@@ -133,7 +136,7 @@ function dayProblem({ line, date }: MarkRecord, status: DayStatus): ImportProble
     return {
       ...place,
       code: 'OUTSIDE_CALENDAR',
-      message: `${date} lies outside the terms of the school calendar.`,
+      message: `${shortDate(date)} lies outside the terms of the school calendar.`,
       advice: 'Add the terms of that time to the calendar first.',
     };
   }
@@ -141,14 +144,14 @@ function dayProblem({ line, date }: MarkRecord, status: DayStatus): ImportProble
     return {
       ...place,
       code: 'MARK_ON_CLOSURE',
-      message: `The school was closed on ${date} although it should have been open; only Y4 can be marked.`,
+      message: `The school was closed on ${shortDate(date)} although it should have been open; only Y4 can be marked.`,
       advice: 'Mark Y4 in the other system, or take the closure out of the calendar where sessions were held.',
     };
   }
   return {
     ...place,
     code: 'DAY_CLOSED',
-    message: `The school has no session on ${date}, and the file has marks of that day.`,
+    message: `The school has no session on ${shortDate(date)}, and the file has marks of that day.`,
     advice: 'Put the calendar right where the school was open, or take the rows of that day out of the file.',
   };
 }

@@ -3,6 +3,7 @@ import { registerState } from '#shared/domain/registers/register-times.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import { dayStatus, type SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
+import { weekdayInWords } from '#shared/lib/date-words.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { Clock } from '../../ports/clock.ts';
 
@@ -33,7 +34,7 @@ export function assertMarkableDay(
   if (status.kind === 'closure' && symbol === 'Y4') return;
   const message =
     status.kind === 'closure'
-      ? `The school was unexpectedly closed on ${date}; the only code for that day is Y4. Nothing was saved.`
+      ? `The school was unexpectedly closed on ${weekdayInWords(date)}; the only code for that day is Y4. Nothing was saved.`
       : undefined;
   throw new AppError('DAY_CLOSED', { place: date, message });
 }

@@ -115,7 +115,7 @@ describe('unexplained absence', () => {
       code: 'N_NOT_CLOSED',
       data: {
         details: [
-          { message: expect.stringMatching(/^Cal Cedar, 2026-11-16 AM: Nobody was tried/) },
+          { message: expect.stringMatching(/^Cal Cedar, Mon 16 Nov 2026 AM: Nobody was tried/) },
           { message: expect.stringMatching(/^Cal Cedar.*rung first/) },
           { message: expect.stringMatching(/^Ben Beech.*Nobody was tried/) },
         ],

@@ -1,3 +1,4 @@
+import { shortDate } from '#shared/lib/date-words.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { codeAt, codeIdOf } from './codes.ts';
 import type { RegisterCode, RequiredDetail } from './register-code.ts';
@@ -63,7 +64,7 @@ export function checkMark(mark: MarkToCheck, { strict = true }: { readonly stric
 function unknown(mark: MarkToCheck): MarkCheck {
   return codeIdOf(mark.symbol) === undefined
     ? invalid('unknownCode', `${mark.symbol === '' ? 'An empty text' : mark.symbol} is no register code.`)
-    : invalid('notValidAtDate', `The code ${mark.symbol} is not valid on ${mark.date}.`);
+    : invalid('notValidAtDate', `The code ${mark.symbol} is not valid on ${shortDate(mark.date)}.`);
 }
 
 function lacksDetail(code: RegisterCode, mark: MarkToCheck): boolean {

@@ -1,3 +1,4 @@
+import { shortDate } from '#shared/lib/date-words.ts';
 import { daysBetween, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { CalendarPeriod } from './calendar-period.ts';
 
@@ -21,12 +22,24 @@ export function checkPeriods(periods: readonly CalendarPeriod[]): readonly Perio
 function problemsOf(period: CalendarPeriod, index: number, terms: readonly CalendarPeriod[]): readonly PeriodProblem[] {
   const name = period.name === '' ? `The ${period.kind}` : period.name;
   if (period.from > period.to) {
-    return [{ because: 'fromAfterTo', index, sentence: `${name} begins on ${period.from}, after its end on ${period.to}.` }];
+    return [
+      {
+        because: 'fromAfterTo',
+        index,
+        sentence: `${name} begins on ${shortDate(period.from)}, after its end on ${shortDate(period.to)}.`,
+      },
+    ];
   }
   if (period.kind === 'term') return termProblems(period, index, terms);
   const mustLieInTerm = period.kind === 'half-term' || period.kind === 'closure';
   if (mustLieInTerm && !terms.some((term) => covers(term, period.from) && covers(term, period.to))) {
-    return [{ because: 'outsideTerms', index, sentence: `${name} (${period.from} to ${period.to}) lies in no term.` }];
+    return [
+      {
+        because: 'outsideTerms',
+        index,
+        sentence: `${name} (${shortDate(period.from)} to ${shortDate(period.to)}) lies in no term.`,
+      },
+    ];
   }
   return [];
 }
@@ -37,7 +50,7 @@ function termProblems(term: CalendarPeriod, index: number, terms: readonly Calen
     problems.push({
       because: 'termTooLong',
       index,
-      sentence: `${term.name} from ${term.from} to ${term.to} is too long for a term.`,
+      sentence: `${term.name} from ${shortDate(term.from)} to ${shortDate(term.to)} is too long for a term.`,
     });
   }
   const earlier = terms.slice(0, terms.indexOf(term));
@@ -46,7 +59,7 @@ function termProblems(term: CalendarPeriod, index: number, terms: readonly Calen
     problems.push({
       because: 'overlappingTerms',
       index,
-      sentence: `${term.name} overlaps ${other.name} (${other.from} to ${other.to}).`,
+      sentence: `${term.name} overlaps ${other.name} (${shortDate(other.from)} to ${shortDate(other.to)}).`,
     });
   }
   return problems;
