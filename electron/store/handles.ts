@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CommandId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/plain-date.ts';
-import type { BulkInsert } from './engine/engine.ts';
+import type { BulkInsert, BulkMeeting } from './engine/engine.ts';
 import type { CommandDigest } from './ledger/command-digest.ts';
 import type { Schema } from './schema.ts';
 
@@ -15,6 +15,5 @@ export type WriteDb = {
   readonly at: Instant;
   readonly digest: CommandDigest;
   /** Prepared statements past the query builder, for marks and what is written by the thousand. */
-  /** `replaceOn` names the unique key whose rows are replaced; without it a row that is there already refuses. */
-  bulkInsert(table: keyof Schema, columns: readonly string[], replaceOn?: readonly string[]): BulkInsert;
+  bulkInsert(table: keyof Schema, columns: readonly string[], meets?: BulkMeeting): BulkInsert;
 };

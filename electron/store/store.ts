@@ -62,7 +62,7 @@ async function runCommand<Result>(engine: Engine, note: CommandNote, work: (writ
       command: id as CommandId,
       at: note.at,
       digest,
-      bulkInsert: (table, columns, replaceOn) => engine.bulkInsert(db, { table, columns, replaceOn }),
+      bulkInsert: (table, columns, meets) => engine.bulkInsert(db, { table, columns, meets }),
     });
     const row = {
       id,

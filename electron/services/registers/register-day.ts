@@ -95,17 +95,24 @@ export function registerRow(facts: RowFacts): RegisterRow {
   const bit = slotBit(date, session);
   const marked = pupils.filter((row) => ((masks.get(row.pupil) ?? 0) & bit) !== 0).length;
   const said = facts.taken.find((row) => row.classId === classId && row.session === session && row.date === date);
-  const phase = phaseOf(facts.school, facts.clock, { date, session });
-  const broughtIn = phase === 'closed' && mayBeBroughtIn(facts.school, facts.clock, date) && marked === pupils.length;
   return {
     class: classId,
     className: pupils[0]?.className ?? '',
     date,
     session,
-    state: said || broughtIn ? 'taken' : phase === 'closed' ? 'missing' : phase,
+    state: said ? 'taken' : untakenState({ ...facts, full: marked === pupils.length }),
     marked,
     pupils: pupils.length,
     ...(said ? { takenAt: said.at } : {}),
     ...(said?.by === undefined ? {} : { takenBy: said.by }),
   };
+}
+
+type UntakenFacts = Pick<RowFacts, 'school' | 'clock' | 'date' | 'session'> & { readonly full: boolean };
+
+/** Where a register stands that nobody has said was taken; `full` when every pupil of it has a mark. */
+export function untakenState({ school, clock, date, session, full }: UntakenFacts): RegisterState {
+  const phase = phaseOf(school, clock, { date, session });
+  if (phase !== 'closed') return phase;
+  return full && mayBeBroughtIn(school, clock, date) ? 'taken' : 'missing';
 }

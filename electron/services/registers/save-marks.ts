@@ -3,15 +3,17 @@ import { knownName } from '#shared/domain/people/name.ts';
 import type { School } from '#shared/domain/school/school.ts';
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { WriteDb } from '../../store/handles.ts';
+import { classSession } from '../../store/registers/class-session.ts';
 import { type MarkWrite, marksOf, type StoredMark, writeMarks } from '../../store/registers/marks.ts';
 import { addMisToDo } from '../../store/registers/mis-to-do.ts';
-import { rosterOn } from '../../store/registers/rosters.ts';
-import { addTakenRegister } from '../../store/registers/taken-registers.ts';
+import { pupilNames } from '../../store/registers/pupil-names.ts';
+
+import { addTakenRegister, takenRegisters } from '../../store/registers/taken-registers.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { isOpenOn, theCalendar, theSchool } from '../school/school.ts';
 import { assertMark, assertSeen, type MarkValue } from './assert-mark.ts';
 import { type HeldMark, heldMark } from './held-mark.ts';
-import type { RegisterRow } from './register-day.ts';
+import { type RegisterRow, untakenState } from './register-day.ts';
 import { classRoster, mayWrite, type RegisterKey, registerOf } from './register-grid.ts';
 import { assertMarkableDay, phaseOf } from './register-place.ts';
 
@@ -45,24 +47,32 @@ async function assertWritable(desk: Desk, write: WriteDb, input: SaveMarks): Pro
   const { clock } = desk.ports;
   const { school } = await theSchool(write.db);
   if (!(await isOpenOn(write.db, input.date))) assertMarkableDay(await theCalendar(write.db), { date: input.date });
-  const roster = await rosterOn(write.db, { on: input.date, classId: input.class });
-  const marks = await marksOf(write.db, { pupils: roster.map((row) => row.pupil), from: input.date, to: input.date });
-  const register = await registerOf(write.db, { school, clock, key: input, roster, marks });
-  if (!mayWrite(school, clock, register)) throw new AppError('REGISTER_NOT_OPEN', { place: register.className });
-  const held = new Map(marks.filter((mark) => mark.session === input.session).map((mark) => [mark.pupil, mark]));
+  const members = await classSession(write.db, { ...input, classId: input.class });
+  const held = new Map([...members].flatMap(([pupil, mark]) => (mark === undefined ? [] : [[pupil, mark] as const])));
+  const taken = await takenRegisters(write.db, { from: input.date, to: input.date });
+  const said = taken.some((row) => row.classId === input.class && row.session === input.session);
+  const state = said ? 'taken' : untakenState({ school, clock, ...input, full: held.size === members.size });
+  if (!mayWrite(school, clock, { ...input, state })) throw new AppError('REGISTER_NOT_OPEN');
   const closed = phaseOf(school, clock, input) === 'closed';
   for (const { pupil, seen } of input.marks) {
-    const row = roster.find((found) => found.pupil === pupil);
-    if (!row) throw new AppError('NOT_ON_ROLL', { message: 'A pupil is not in this class on that day. Nothing was saved.' });
-    assertSeen(held.get(pupil), seen, { id: pupil, name: knownName(row) });
-    if (closed && held.has(pupil)) {
+    if (!members.has(pupil)) {
+      throw new AppError('NOT_ON_ROLL', { message: 'A pupil is not in this class on that day. Nothing was saved.' });
+    }
+    const mark = held.get(pupil);
+    if ((mark?.command ?? null) !== seen) assertSeen(mark, seen, { id: pupil, name: await nameOf(write, pupil) });
+    if (closed && mark !== undefined) {
       throw new AppError('REGISTER_NOT_OPEN', {
-        place: knownName(row),
+        place: await nameOf(write, pupil),
         message: 'The register has closed. This mark can be corrected with a reason.',
       });
     }
   }
   return { school, held };
+}
+
+async function nameOf(write: WriteDb, pupil: PupilId): Promise<string> {
+  const name = (await pupilNames(write.db, [pupil])).get(pupil);
+  return name === undefined ? 'A pupil' : knownName(name);
 }
 
 /** Somebody says that the register was taken. Every pupil must have a mark. */

@@ -11,16 +11,30 @@ export type BulkInsert = {
 export type BulkTable = {
   readonly table: string;
   readonly columns: readonly string[];
-  /** Columns of a unique key: a row that is there already takes the other columns' new values. Without it, it refuses. */
-  readonly replaceOn?: readonly string[] | undefined;
+  /** What a row does that is there already: without a word here it refuses. */
+  readonly meets?: BulkMeeting | undefined;
+};
+
+/** `on` is a unique key. Columns of `adds` grow by the new value, of `joins` take its bits too, all others take it. */
+export type BulkMeeting = {
+  readonly on: readonly string[];
+  readonly adds?: readonly string[];
+  readonly joins?: readonly string[];
 };
 
 /** The words of one such insert up to its values, and after them; names are the schema's own, never a person's. */
-export function bulkWords({ table, columns, replaceOn }: BulkTable): { readonly head: string; readonly tail: string } {
+export function bulkWords({ table, columns, meets }: BulkTable): { readonly head: string; readonly tail: string } {
   const head = `INSERT INTO ${table} (${columns.join(', ')}) VALUES `;
-  if (replaceOn === undefined) return { head, tail: '' };
-  const others = columns.filter((column) => !replaceOn.includes(column)).map((column) => `${column} = excluded.${column}`);
-  return { head, tail: ` ON CONFLICT (${replaceOn.join(', ')}) DO UPDATE SET ${others.join(', ')}` };
+  if (meets === undefined) return { head, tail: '' };
+  const changed = columns
+    .filter((column) => !meets.on.includes(column))
+    .map((column) => `${column} = ${met(table, column, meets)}`);
+  return { head, tail: ` ON CONFLICT (${meets.on.join(', ')}) DO UPDATE SET ${changed.join(', ')}` };
+}
+
+function met(table: string, column: string, { adds = [], joins = [] }: BulkMeeting): string {
+  if (adds.includes(column)) return `${table}.${column} + excluded.${column}`;
+  return joins.includes(column) ? `${table}.${column} | excluded.${column}` : `excluded.${column}`;
 }
 
 /** Number and hash of the newest command. */

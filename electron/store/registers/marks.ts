@@ -3,6 +3,7 @@ import { symbolOf } from '#shared/domain/registers/codes.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
+import type { BulkMeeting } from '../engine/engine.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { canonicalMark, canonicalReplacement } from '../ledger/audited-tables.ts';
 import type { MarkHistoryTable, MarkTable } from '../schema.ts';
@@ -174,16 +175,16 @@ const key = ['pupil', 'marked_on', 'session'] as const;
 
 /** Sets current marks, new or in place of others; what they replace and the digest are the caller's to keep. */
 export function putMarks(write: WriteDb, marks: readonly MarkTable[]): Promise<void> {
-  return intoMarks(write, marks, key);
+  return intoMarks(write, marks, { on: key });
 }
 
 function addMarks(write: WriteDb, marks: readonly MarkTable[]): Promise<void> {
   return intoMarks(write, marks);
 }
 
-async function intoMarks(write: WriteDb, marks: readonly MarkTable[], replaceOn?: readonly string[]): Promise<void> {
+async function intoMarks(write: WriteDb, marks: readonly MarkTable[], meets?: BulkMeeting): Promise<void> {
   if (marks.length === 0) return;
-  const rows = write.bulkInsert('mark', columns, replaceOn);
+  const rows = write.bulkInsert('mark', columns, meets);
   for (const mark of marks) rows.add(columns.map((column) => mark[column]));
   await rows.flush();
 }

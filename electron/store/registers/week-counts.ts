@@ -22,6 +22,7 @@ const keyOf = (pupil: number, monday: string, code: number): string => `${pupil}
  */
 export async function applyMarkChanges(write: WriteDb, changes: readonly MarkChange[]): Promise<void> {
   if (changes.length === 0) return;
+  if (changes.every((change) => change.before === null)) return addToWeekCounts(write, changes);
   const held = await weekCountsOf(write.db, {
     codes: [...new Set(changes.flatMap((change) => [change.before, change.after]).filter((code) => code !== null))],
     mondays: [...new Set(changes.map((change) => change.monday))],
@@ -42,12 +43,25 @@ export async function applyMarkChanges(write: WriteDb, changes: readonly MarkCha
   await writeWeekCounts(write, [...touched.values()]);
 }
 
+/** First marks only add: no row needs to be read for them, which is how nearly every register is saved. */
+async function addToWeekCounts(write: WriteDb, changes: readonly MarkChange[]): Promise<void> {
+  const added = new Map<string, WeekCount>();
+  for (const { pupil, monday, slot, after } of changes) {
+    if (after === null) continue;
+    const place = keyOf(pupil, monday, after);
+    added.set(place, { pupil, monday, code: after, slots: (added.get(place)?.slots ?? 0) | slot });
+  }
+  const add = write.bulkInsert('week_count', columns, { on: key, adds: ['n'], joins: ['slots'] });
+  for (const { pupil, monday, code, slots } of added.values()) add.add([pupil, monday, code, bitCount(slots), slots]);
+  await add.flush();
+}
+
 const columns = ['pupil', 'monday', 'code', 'n', 'slots'] as const;
 const key = ['code', 'monday', 'pupil'] as const;
 
 /** Sets each row to its slots; a row without any goes. */
 export async function writeWeekCounts(write: WriteDb, rows: readonly WeekCount[]): Promise<void> {
-  const set = write.bulkInsert('week_count', columns, key);
+  const set = write.bulkInsert('week_count', columns, { on: key });
   for (const { pupil, monday, code, slots } of rows) {
     if (slots !== 0) set.add([pupil, monday, code, bitCount(slots), slots]);
   }
