@@ -6,8 +6,8 @@ import { applyMarks, previewMarks } from '../../services/registers/import-marks.
 import { listCorrections, showCorrection } from '../../services/registers/list-corrections.ts';
 import { listNotYetSeen } from '../../services/registers/list-not-yet-seen.ts';
 import { listUnexplained } from '../../services/registers/list-unexplained.ts';
-import { listMisToDo, planAbsence } from '../../services/registers/plan-absence.ts';
 import { missingMarks } from '../../services/registers/missing-marks.ts';
+import { listMisToDo, planAbsence } from '../../services/registers/plan-absence.ts';
 import { listPlannedGroups, previewCorrections } from '../../services/registers/preview-corrections.ts';
 import { printAdmissions } from '../../services/registers/print-admissions.ts';
 import { printMonth } from '../../services/registers/print-month.ts';

@@ -39,7 +39,11 @@ function entryRow(entry: AdmissionEntry): readonly string[] {
       `UPN ${entry.upn}`,
       entry.formerUpn === undefined ? '' : `formerly ${entry.formerUpn}`,
     ]),
-    lines([...entry.startingDays.map((day) => `Starting day ${day}`), entry.lastDay === '' ? '' : `Last day ${entry.lastDay}`, entry.classAndYear]),
+    lines([
+      ...entry.startingDays.map((day) => `Starting day ${day}`),
+      entry.lastDay === '' ? '' : `Last day ${entry.lastDay}`,
+      entry.classAndYear,
+    ]),
     entry.address.length === 0 ? 'not recorded' : lines(entry.address),
     entry.parents.length === 0 ? noParent : entry.parents.map((one) => contactText(one, true)).join('\n'),
     entry.others.map((one) => contactText(one, false)).join('\n'),
@@ -52,7 +56,7 @@ function contactText(contact: AdmissionContact, isParent: boolean): string {
     `${contact.name} (${contact.relationship})`,
     isParent ? lives : '',
     isParent ? (contact.address.length === 0 ? 'address not recorded' : contact.address.join(', ')) : '',
-    contact.phones.length === 0 ? noPhone : contact.phones.join(', '),
+    contact.phones.length === 0 ? noPhone : `telephone ${contact.phones.join(', ')}`,
   ]);
 }
 

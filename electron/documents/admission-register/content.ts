@@ -9,4 +9,8 @@ export const withheldNote =
   'An address that may not be told prints as c/o the school, with every address that would give it away.';
 export const noParent = 'No parent recorded: a defect of the register.';
 export const noPhone = 'no telephone recorded';
-export const livesWithWords = { yes: 'the pupil lives here', no: 'the pupil does not live here', unknown: 'not recorded whether the pupil lives here' };
+export const livesWithWords = {
+  yes: 'the pupil lives here',
+  no: 'the pupil does not live here',
+  unknown: 'not recorded whether the pupil lives here',
+};

@@ -34,7 +34,13 @@ const withheld: AdmissionEntry = {
   lastDay: '17 Jul 2026',
   classAndYear: '',
   parents: [
-    { name: 'Ms Dana Birch', relationship: 'Mother', livesWith: true, address: ['c/o the school'], phones: ['held by the school'] },
+    {
+      name: 'Ms Dana Birch',
+      relationship: 'Mother',
+      livesWith: true,
+      address: ['c/o the school'],
+      phones: ['held by the school'],
+    },
   ],
   others: [],
 };

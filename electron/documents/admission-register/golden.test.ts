@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Instant } from '#shared/lib/plain-date.ts';
+import type { Instant } from '#shared/lib/plain-date.ts';
 import { documentText } from '../template/document-text.ts';
 import { writeWord } from '../word/write-word.ts';
 import { buildAdmissionRegister } from './build.ts';
@@ -21,4 +21,3 @@ describe.each(names)('the admission register %s', (name) => {
     expect(text).toBe(readFileSync(golden, 'utf8'));
   });
 });
-

@@ -65,10 +65,12 @@ function at(pupil: PrintedPupil, date: PlainDate, session: Session): PrintedSess
 /** `N→I¹`; a question mark where nothing ever stood. */
 export function sessionText(one: PrintedSession | undefined): string {
   if (one === undefined || !one.inClass) return '';
-  if (one.entries.length === 0) return noMark;
-  return one.entries
-    .map((entry, index) => (index === 0 ? entryText(entry) : `→${entryText(entry)}${raised(one.notes[index - 1])}`))
-    .join('');
+  const [first, ...amended] = one.entries;
+  if (first === undefined) return noMark;
+  if (amended.length === 0) return entryText(first);
+  // Minutes of corrected sessions stand in the notes: the cell has room for the codes. A third entry begins a new line.
+  const steps = amended.map((entry, index) => `→${entry.symbol ?? noneLeft}${raised(one.notes[index])}`);
+  return `${first.symbol ?? noneLeft}${steps.join('\n')}`;
 }
 
 function entryText(entry: PrintedEntry): string {
@@ -115,12 +117,7 @@ function notesOf({ notes }: MonthlyRegister): readonly WordBlock[] {
         { title: 'When', millimetres: 32 },
         { title: 'By', millimetres: 38 },
       ],
-      rows: notes.map((note) => [
-        String(note.number),
-        note.pupil,
-        note.changes.join('\n'),
-        ...[note.reason, note.at, note.by],
-      ]),
+      rows: notes.map((note) => [String(note.number), note.pupil, note.changes.join('\n'), ...[note.reason, note.at, note.by]]),
     },
   ];
 }

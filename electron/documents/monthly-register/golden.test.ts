@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { plainDate, type Instant } from '#shared/lib/plain-date.ts';
+import { type Instant, plainDate } from '#shared/lib/plain-date.ts';
 import { documentText } from '../template/document-text.ts';
 import { writeWord } from '../word/write-word.ts';
 import { buildMonthlyRegister, sessionText } from './build.ts';
@@ -29,7 +29,7 @@ describe('a printed session', () => {
     [{ entries: [{ symbol: '/' }], notes: [] }, '/'],
     [{ entries: [{ symbol: 'L', minutesLate: 7 }], notes: [] }, 'L7'],
     [{ entries: [{ symbol: 'N' }, { symbol: 'I' }], notes: [1] }, 'N→I¹'],
-    [{ entries: [{ symbol: 'N' }, { symbol: 'I' }, { symbol: 'N' }], notes: [1, 12] }, 'N→I¹→N¹²'],
+    [{ entries: [{ symbol: 'N' }, { symbol: 'I' }, { symbol: 'N' }], notes: [1, 12] }, 'N→I¹\n→N¹²'],
     [{ entries: [{ symbol: '/' }, { symbol: undefined }], notes: [3] }, '/→–³'],
     [{ entries: [{ symbol: undefined }, { symbol: 'B' }], notes: [3] }, '–→B³'],
     [{ entries: [], notes: [] }, '?'],

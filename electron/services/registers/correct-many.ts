@@ -13,7 +13,10 @@ export type CorrectMany = {
 };
 
 /** The chosen sessions of a preview as amended entries of one command; refused whole where one of them has changed since. */
-export async function correctMany(desk: Desk, { sessions, mark, reason }: CorrectMany): Promise<{ command: CommandId; corrected: number }> {
+export async function correctMany(
+  desk: Desk,
+  { sessions, mark, reason }: CorrectMany,
+): Promise<{ command: CommandId; corrected: number }> {
   if (reason.trim() === '') throw new AppError('REASON_NEEDED');
   return command(desk, { procedure: 'registers.correctMany', reason }, async (write) => {
     const written = await writeCorrections(

@@ -4,7 +4,14 @@ import type { Session } from '#shared/domain/registers/session.ts';
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { type CorrectionCommand, type CorrectedSession, correctedSessions, correctionCommands, type CorrectionSize, correctionSizes } from '../../store/registers/corrections.ts';
+import {
+  type CorrectedSession,
+  type CorrectionCommand,
+  type CorrectionSize,
+  correctedSessions,
+  correctionCommands,
+  correctionSizes,
+} from '../../store/registers/corrections.ts';
 import { marksOf, replacedMarks, type StoredMark } from '../../store/registers/marks.ts';
 import { pupilNames } from '../../store/registers/pupil-names.ts';
 import { type Desk, read } from '../desk.ts';
@@ -41,7 +48,10 @@ const listedAtMost = 200;
 export async function listCorrections(desk: Desk): Promise<CorrectionRow[]> {
   return read(desk, async (db) => {
     const commands = await correctionCommands(db, { atMost: listedAtMost });
-    const sizes = await correctionSizes(db, commands.map((one) => one.command));
+    const sizes = await correctionSizes(
+      db,
+      commands.map((one) => one.command),
+    );
     return commands.flatMap((one) => rowOf(one, sizes.get(one.command)));
   });
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type correctionGroup, correctedAtMost } from '#shared/contract/corrections.ts';
+import { correctedAtMost, type correctionGroup } from '#shared/contract/corrections.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { knownName, knownNameBySurname } from '#shared/domain/people/name.ts';
 import { isSameMark, saysPresent, symbolFor } from '#shared/domain/registers/correction-plan.ts';
@@ -110,7 +110,8 @@ async function chosenPupils(db: ReadDb, { group, from, to }: PreviewCorrections)
   const pupils =
     group.kind === 'pupils'
       ? group.pupils
-      : ((await plannedGroups(db, { from, to })).find((one) => one.symbol === group.symbol && one.note === group.note)?.pupils ?? []);
+      : ((await plannedGroups(db, { from, to })).find((one) => one.symbol === group.symbol && one.note === group.note)?.pupils ??
+        []);
   const names = await pupilNames(db, [...pupils]);
   return new Map([...names].map(([pupil, name]) => [pupil, { pupil, name: knownName(name) }]));
 }

@@ -1,4 +1,4 @@
-import { legalName, hasOtherKnownName, knownName } from '#shared/domain/people/name.ts';
+import { hasOtherKnownName, knownName, legalName } from '#shared/domain/people/name.ts';
 import { dfeNumber } from '#shared/domain/school/school.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
@@ -40,7 +40,11 @@ export async function admissionRegister(db: ReadDb, desk: Desk, { who }: PrintAd
     const classAndYear = row.onRoll ? [row.className, `year ${row.yearGroup}`].filter((part) => part !== '').join(', ') : '';
     return [entryOf({ pupil, classAndYear, contacts: contacts.get(row.id) ?? [], times: times.get(row.id) ?? [] })];
   };
-  const words = { onRoll: `Pupils on the roll on ${dayInWords(today)}`, left: 'Pupils who have left', everyone: 'Everyone ever on the roll' };
+  const words = {
+    onRoll: `Pupils on the roll on ${dayInWords(today)}`,
+    left: 'Pupils who have left',
+    everyone: 'Everyone ever on the roll',
+  };
   return {
     schoolName: school.name,
     dfeNumber: dfeNumber(school),

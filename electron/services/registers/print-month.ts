@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
+import { knownNameBySurname } from '#shared/domain/people/name.ts';
 import { codeAt } from '#shared/domain/registers/codes.ts';
 import { type Session, sessions } from '#shared/domain/registers/session.ts';
-import { knownNameBySurname } from '#shared/domain/people/name.ts';
 import { dayStatus, type SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import { dfeNumber } from '#shared/domain/school/school.ts';
 import type { ClassId, PupilId } from '#shared/lib/ids.ts';
@@ -15,8 +15,8 @@ import { pupilNames } from '../../store/registers/pupil-names.ts';
 import { sittings } from '../../store/registers/register-seats.ts';
 import { type Desk, read } from '../desk.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
-import { type EntryChange, numberedNotes } from './print-notes.ts';
 import { sessionKey } from './held-mark.ts';
+import { type EntryChange, numberedNotes } from './print-notes.ts';
 import { type FileTicket, momentInWords, monthName, offerDocument } from './print-words.ts';
 
 export type PrintMonth = { class: ClassId; month: string };
@@ -39,7 +39,8 @@ export async function monthlyRegister(db: ReadDb, desk: Desk, { class: classId, 
   const from = plainDate(`${month}-01`);
   const to = earlier(addDays(addMonths(from, 1), -1), desk.ports.clock.today());
   const days = heldDays(await theCalendar(db), from, to);
-  if (days.length === 0) throw new AppError('OUTSIDE_CALENDAR', { message: `There was no school day in ${monthName(month)} yet.` });
+  if (days.length === 0)
+    throw new AppError('OUTSIDE_CALENDAR', { message: `There was no school day in ${monthName(month)} yet.` });
   const facts = await classFacts(db, { classId, from, to });
   if (facts.names.size === 0) throw new AppError('NOT_FOUND', { message: `Nobody was in ${className} in ${monthName(month)}.` });
   const { notes, numberOf } = await numberedNotes(db, { changes: facts.changes, names: facts.names });
@@ -101,7 +102,11 @@ async function classFacts(db: ReadDb, at: { classId: ClassId; from: PlainDate; t
   return { names, isIn, marks, replaced, changes };
 }
 
-type Chain = { readonly before: readonly (StoredMark & { replacedBy: number })[]; readonly index: number; readonly now: StoredMark | undefined };
+type Chain = {
+  readonly before: readonly (StoredMark & { replacedBy: number })[];
+  readonly index: number;
+  readonly now: StoredMark | undefined;
+};
 
 /** What the command that replaced an entry put there: the next one of the chain where it wrote it, nothing where it took it away. */
 function entryAfter({ before, index, now }: Chain): StoredMark | undefined {
@@ -129,7 +134,8 @@ function printedSession(
   // Without corrections the mark alone; with them the chain ends with it, unless it was written anew after a removal.
   if (now !== undefined && before.at(-1)?.replacedBy !== now.command) entries.push(now);
   const missing = entries.length - 1 - notes.length;
-  if (missing > 0 && now !== undefined && before.length > 0) notes.push(numberOf({ pupil: place.pupil, replacedBy: now.command }));
+  if (missing > 0 && now !== undefined && before.length > 0)
+    notes.push(numberOf({ pupil: place.pupil, replacedBy: now.command }));
   return {
     date: place.date,
     session: place.session,

@@ -32,7 +32,9 @@ export async function numberedNotes(
   const nameOf = (change: EntryChange): string => names.get(change.pupil) ?? '';
   const ordered = [...changes].sort(
     (a, b) =>
-      Number(a.replacedBy) - Number(b.replacedBy) || nameOf(a).localeCompare(nameOf(b), 'en-GB') || (placeOf(a) < placeOf(b) ? -1 : 1),
+      Number(a.replacedBy) - Number(b.replacedBy) ||
+      nameOf(a).localeCompare(nameOf(b), 'en-GB') ||
+      (placeOf(a) < placeOf(b) ? -1 : 1),
   );
   const groups = [...Map.groupBy(ordered, keyOf)];
   const numbers = new Map(groups.map(([key], index) => [key, index + 1]));
@@ -44,7 +46,9 @@ export async function numberedNotes(
       {
         number: numbers.get(key) ?? 0,
         pupil: nameOf(first),
-        changes: of.map((one) => `${dayOf(one.date)} ${one.session}: ${entryOf(one)} → ${one.after ? entryOf(one.after) : 'no mark'}`),
+        changes: of.map(
+          (one) => `${dayOf(one.date)} ${one.session}: ${entryOf(one)} → ${one.after ? entryOf(one.after) : 'no mark'}`,
+        ),
         reason: reasonOf(command),
         at: command === undefined ? '' : momentInWords(command.at),
         by: command?.account == null ? 'the program' : (people.get(command.account) ?? 'a person no longer listed'),

@@ -1,14 +1,27 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
-import { writeWord } from '../../documents/word/write-word.ts';
 import type { WordDocument } from '../../documents/word/word-block.ts';
+import { writeWord } from '../../documents/word/write-word.ts';
 import type { Desk } from '../desk.ts';
 import { schoolTime } from './school-time.ts';
 
 export type FileTicket = { ticket: string; fileName: string; mediaType: string; bytes: number };
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `November 2026` of `2026-11`. */
 export function monthName(month: string): string {
@@ -29,7 +42,10 @@ export function momentInWords(instant: Instant): string {
 }
 
 /** Writes the document and offers it for one fetch. */
-export async function offerDocument(desk: Desk, { document, fileName }: { document: WordDocument; fileName: string }): Promise<FileTicket> {
+export async function offerDocument(
+  desk: Desk,
+  { document, fileName }: { document: WordDocument; fileName: string },
+): Promise<FileTicket> {
   const bytes = await writeWord({ document, clockInstant: desk.ports.clock.now(), documentId: desk.ports.ids.token(16) });
   return desk.tickets.offer({ fileName, mediaType: docxType, bytes: bytes.byteLength, open: async () => bytes });
 }

@@ -3,8 +3,8 @@ import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../handles.ts';
 import type { MarkHistoryTable } from '../schema.ts';
-import { type Entry, markOf, sessionOf } from './marks.ts';
 import type { SessionPlace } from './late-marks.ts';
+import { type Entry, markOf, sessionOf } from './marks.ts';
 
 /** A command that amended entries. */
 export type CorrectionCommand = {
@@ -18,7 +18,12 @@ export type CorrectionCommand = {
   readonly undoneBy: CommandId | undefined;
 };
 
-export type CorrectionSize = { readonly sessions: number; readonly pupils: number; readonly from: PlainDate; readonly to: PlainDate };
+export type CorrectionSize = {
+  readonly sessions: number;
+  readonly pupils: number;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+};
 
 /** What stood in a session before a correction; no entry where it was without a mark. */
 export type CorrectedSession = SessionPlace & { readonly before: Entry | undefined };
@@ -46,7 +51,10 @@ export async function correctionCommands(
     .limit(atMost);
   if (only !== undefined) query = query.where('c.id', '=', only);
   const rows = await query.execute();
-  const undone = await undoingCommands(db, rows.map((row) => row.id));
+  const undone = await undoingCommands(
+    db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => ({
     command: row.id as CommandId,
     at: row.at as Instant,
@@ -129,7 +137,9 @@ export async function correctedSessions(db: ReadDb, command: CommandId): Promise
   ];
   return found.sort(
     (left, right) =>
-      left.date.localeCompare(right.date) || left.session.localeCompare(right.session) || Number(left.pupil) - Number(right.pupil),
+      left.date.localeCompare(right.date) ||
+      left.session.localeCompare(right.session) ||
+      Number(left.pupil) - Number(right.pupil),
   );
 }
 

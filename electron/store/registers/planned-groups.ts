@@ -6,7 +6,10 @@ import type { ReadDb } from '../handles.ts';
 export type PlannedGroup = { readonly symbol: string; readonly note: string; readonly pupils: readonly PupilId[] };
 
 /** Pupils for whom the same code and words are planned on any of these days, the largest group first. */
-export async function plannedGroups(db: ReadDb, { from, to }: { from: PlainDate; to: PlainDate }): Promise<readonly PlannedGroup[]> {
+export async function plannedGroups(
+  db: ReadDb,
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<readonly PlannedGroup[]> {
   const rows = await db
     .selectFrom('planned_absence')
     .select(['pupil', 'code', 'note'])

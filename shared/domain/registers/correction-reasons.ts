@@ -60,5 +60,7 @@ export function keptReason(sentence: string, note: string): string {
 /** The part of a kept reason that may leave: exactly the list's words. Whatever else was written reads `Other reason`. */
 export function exportedReason(reason: string): string {
   const given = reason.trim();
-  return correctionReasons.find(({ sentence }) => given === sentence || given.startsWith(`${sentence}: `))?.sentence ?? otherReason;
+  return (
+    correctionReasons.find(({ sentence }) => given === sentence || given.startsWith(`${sentence}: `))?.sentence ?? otherReason
+  );
 }
