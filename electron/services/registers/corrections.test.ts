@@ -129,7 +129,7 @@ describe('corrections of several sessions', () => {
     expect(await stands(bettina)).toBe('VV');
     await expect(
       at.officer.registers.correctMany({
-        sessions: [{ ...first.changes[0]!, seen: null } as never],
+        sessions: [{ ...first.changes[0]!, seen: null }],
         mark: { symbol: 'I' },
         reason,
       }),

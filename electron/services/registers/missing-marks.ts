@@ -62,7 +62,7 @@ export async function missingMarks(desk: Desk, input: MissingMarksInput): Promis
     const open = await openRows(db, { desk, from, to, only: input.class });
     const registers = open.filter((row) => row.classId !== undefined && !row.completed).length;
     const unmarked = open.reduce((total, row) => total + row.missing.length, 0);
-    const shown = open.reverse().slice(0, shownAtMost);
+    const shown = open.sort(newestFirst).slice(0, shownAtMost);
     const names = await pupilNames(db, [...new Set(shown.flatMap((row) => row.missing))]);
     const nameOf = (pupil: PupilId): string => {
       const name = names.get(pupil);
@@ -77,6 +77,16 @@ export async function missingMarks(desk: Desk, input: MissingMarksInput): Promis
       })),
     };
   });
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true });
+
+function newestFirst(left: OpenRow, right: OpenRow): number {
+  return (
+    right.date.localeCompare(left.date) ||
+    right.session.localeCompare(left.session) ||
+    collator.compare(left.className, right.className)
+  );
 }
 
 type OpenRow = Omit<MissingRow, 'class' | 'missing'> & { classId: ClassId | undefined; missing: PupilId[] };

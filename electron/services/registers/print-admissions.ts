@@ -76,7 +76,7 @@ function entryOf({ pupil, classAndYear, contacts, times }: EntryParts): Admissio
     bornOn: dayInWords(pupil.bornOn),
     address: home.addressWithheld ? [withheldAddress] : pupil.addressLines,
     startingDays: times.map((time) => dayInWords(time.startsOn)),
-    lastDay: last === undefined ? '' : dayInWords(last as PlainDate),
+    lastDay: last === undefined ? '' : dayInWords(last),
     classAndYear,
     parents: parents.map((one) => contactOf(one, home)),
     others: others.map((one) => contactOf(one, home)),

@@ -4,7 +4,7 @@ import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { formatDay, formatInstant } from '../../components/format-date.ts';
+import { formatDay, formatInstant, formatTime } from '../../components/format-date.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { CorrectionPanel } from './correction-panel.tsx';
 
@@ -23,7 +23,7 @@ export function RecentCorrections() {
       rowTitle={(row) => `${sessionsInWords(row)}, ${row.what}`}
       columns={columns}
       panel={(row) => <CorrectionPanel command={row.command} />}
-      counts={[{ label: 'corrections', value: list.data?.length ?? 0 }]}
+      counts={[{ label: list.data?.length === 1 ? 'correction' : 'corrections', value: list.data?.length ?? 0 }]}
       empty={
         <EmptyState title="Nothing was corrected yet">
           Each amended mark stands here with its reason, time and person, and can be undone by another correction.
@@ -42,16 +42,24 @@ function daysInWords(row: Row): string {
 }
 
 const columns: readonly WorklistColumn<Row>[] = [
-  { key: 'at', title: 'When', width: 180, cell: (row) => formatInstant(row.at), sortBy: (row) => row.at },
+  {
+    key: 'at',
+    title: 'When',
+    width: 160,
+    cell: (row) => (
+      <span title={formatInstant(row.at)}>{`${formatDay(row.at.slice(0, 10) as Row['from'])} ${formatTime(row.at)}`}</span>
+    ),
+    sortBy: (row) => row.at,
+  },
   { key: 'by', title: 'By', width: '16%', cell: (row) => row.by, sortBy: (row) => row.by },
   {
     key: 'size',
     title: 'Sessions',
-    width: 80,
+    width: 100,
     align: 'right',
     cell: (row) => row.sessions,
     sortBy: (row) => row.sessions,
   },
-  { key: 'days', title: 'Of', width: '18%', cell: daysInWords, sortBy: (row) => row.from },
+  { key: 'days', title: 'Of', width: 190, cell: daysInWords, sortBy: (row) => row.from },
   { key: 'reason', title: 'Reason', cell: (row) => (row.undone ? `${row.reason} (undone)` : row.reason) },
 ];

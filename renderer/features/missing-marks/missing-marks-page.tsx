@@ -30,7 +30,7 @@ export function MissingMarksPage() {
       {!list.isError && (
         <Worklist
           label="Missing marks"
-          sentence="Each is a defect to be put right; none is counted as present or absent. Enter opens the register of that day."
+          sentence="Each is a defect to be put right; none is counted as present or absent. Enter opens the register of that day. The line at the top counts the last ten school days; this list counts the days below."
           rows={list.data?.rows}
           rowKey={keyOf}
           rowTitle={(row) => `${row.className}, ${formatDate(row.date)} ${row.session}`}
