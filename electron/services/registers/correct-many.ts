@@ -3,7 +3,7 @@ import { symbolFor } from '#shared/domain/registers/correction-plan.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import { command, type Desk } from '../desk.ts';
 import type { MarkValue } from './assert-mark.ts';
-import type { MarkKey } from './correct-mark.ts';
+import type { MarkKey } from './held-mark.ts';
 import { writeCorrections } from './write-corrections.ts';
 
 export type CorrectMany = {

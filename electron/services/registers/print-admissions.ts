@@ -1,7 +1,6 @@
 import { hasOtherKnownName, knownName, legalName } from '#shared/domain/people/name.ts';
 import { dfeNumber } from '#shared/domain/school/school.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
-import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { buildAdmissionRegister } from '../../documents/admission-register/build.ts';
 import type { AdmissionContact, AdmissionEntry, AdmissionRegister } from '../../documents/admission-register/model.ts';
 import type { ReadDb } from '../../store/handles.ts';

@@ -10,8 +10,7 @@ import { rosterOn } from '../../store/registers/rosters.ts';
 import type { Desk } from '../desk.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
 import { assertMark, assertSeen, type MarkValue } from './assert-mark.ts';
-import type { MarkKey } from './correct-mark.ts';
-import { heldMark, sessionKey } from './held-mark.ts';
+import { heldMark, type MarkKey, sessionKey } from './held-mark.ts';
 import { assertMarkableDay, phaseOf } from './register-place.ts';
 import type { SavedMark } from './save-marks.ts';
 
