@@ -27,6 +27,7 @@ export function CorrectionReason({ on, value, onChange, error, takesFocus = fals
       <Select
         label="Reason for the correction"
         placeholder="Choose from the list"
+        openOnFocus={false}
         searchable
         data={reasonsOn(on).map((one) => one.sentence)}
         value={value.sentence}
