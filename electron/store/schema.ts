@@ -185,6 +185,8 @@ export type ContactAttemptTable = Versioned & {
   seen_child: number;
 };
 
+export type LateMarkTable = Versioned & { pupil: number; marked_on: string; session: number };
+
 export type VersionedTables = {
   account: AccountTable;
   school: SchoolTable;
@@ -207,6 +209,7 @@ export type VersionedTables = {
   school_key: SchoolKeyTable;
   bundle_sent: BundleSentTable;
   contact_attempt: ContactAttemptTable;
+  late_mark: LateMarkTable;
 };
 
 export type Schema = VersionedTables & {

@@ -1,8 +1,11 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
 import { classIn, dateIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
+import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
+import { MissingMarksPage } from '../features/missing-marks/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
 import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPage } from '../features/people/index.ts';
+import { PrintRegistersPage } from '../features/print-registers/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
 import { SchoolPage } from '../features/school/index.ts';
 import { TodayPage } from '../features/today/index.ts';
@@ -58,6 +61,9 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
+  createRoute({ getParentRoute, path: '/registers/missing', component: MissingMarksPage }),
+  createRoute({ getParentRoute, path: '/registers/corrections', component: CorrectionsPage }),
+  createRoute({ getParentRoute, path: '/registers/print', component: PrintRegistersPage }),
   createRoute({ getParentRoute, path: '/watch', component: WatchPage }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),

@@ -4,7 +4,13 @@ import type { Account } from '../client/session.ts';
 export type RoomSection = {
   readonly room: '/registers' | '/pupils' | '/watch';
   readonly title: string;
-  readonly to: '/registers' | '/registers/unexplained' | '/watch';
+  readonly to:
+    | '/registers'
+    | '/registers/unexplained'
+    | '/watch'
+    | '/registers/missing'
+    | '/registers/corrections'
+    | '/registers/print';
   readonly right: Account['rights'][number];
   /** For the palette: what one does there. */
   readonly what: string;
@@ -25,6 +31,27 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/unexplained',
     right: 'registers.correct',
     what: 'Whom to ring, and who has not been seen',
+  },
+  {
+    room: '/registers',
+    title: 'Missing marks',
+    to: '/registers/missing',
+    right: 'registers.read',
+    what: 'Registers not completed and sessions without a mark',
+  },
+  {
+    room: '/registers',
+    title: 'Corrections',
+    to: '/registers/corrections',
+    right: 'registers.correct',
+    what: 'Correct several marks at once, and undo a correction',
+  },
+  {
+    room: '/registers',
+    title: 'Print registers',
+    to: '/registers/print',
+    right: 'registers.print',
+    what: 'The attendance register of a month and the admission register',
   },
   { room: '/watch', title: 'Thresholds', to: '/watch', right: 'attendance.read', what: 'Who is at or near a threshold' },
 ];

@@ -29,6 +29,8 @@ export const errorSentences = {
   REGISTER_NOT_OPEN: 'This register is not open for marks now. A mark can still be corrected with a reason.',
   N_NOT_CLOSED: 'Not every one of these absences may be closed as O. Nothing was written; look at what is listed.',
   NOT_ON_ROLL: 'The pupil is not on the roll on that day. Nothing was saved.',
+  CORRECTION_NOT_UNDONE:
+    'Every entry of this correction has been changed since, so nothing of it is left to undo. Nothing was written.',
   GUIDANCE_REFUSED: 'The guidance of the code assistant cannot be read. Codes are written as before; nothing else is touched.',
   OUTSIDE_CALENDAR: 'That date lies outside the terms of the school calendar. Add the terms first.',
   CALENDAR_REFUSED: 'These terms do not fit together. Nothing was saved.',

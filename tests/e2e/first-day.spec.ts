@@ -142,7 +142,7 @@ async function correctMark(page: Page): Promise<void> {
   await expect(register.dialog).toBeHidden();
   await register.press('ArrowUp', 'F2');
   await expect(register.panel.getByRole('listitem')).toHaveCount(2);
-  await expect(register.panel).toContainText('Reason: His mother rang at four: he was sick at lunch');
+  await expect(register.panel).toContainText('Reason: Reason given by parent: His mother rang at four: he was sick at lunch');
   await expect(register.panel).toContainText(officer);
 }
 

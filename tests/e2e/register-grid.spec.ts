@@ -183,7 +183,7 @@ test('a closed register takes a correction with its reason, and the original sta
   await register.press('ArrowLeft', 'i');
   await expect(register.dialog).toContainText('The entry is corrected, and the original stays beside it.');
   await register.dialog.getByRole('button', { name: 'Correct this mark' }).click();
-  await expect(register.dialog).toContainText('Say the reason in a few words.');
+  await expect(register.dialog).toContainText('Choose the reason from the list.');
   await register.correct('Her mother rang in the evening');
   await expect(register.dialog).toBeHidden();
   await register.press('ArrowUp', 'F2');

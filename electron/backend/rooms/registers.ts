@@ -1,14 +1,21 @@
 import { closeUnexplained } from '../../services/registers/close-unexplained.ts';
 import { codeGuidance } from '../../services/registers/code-guidance.ts';
+import { correctMany } from '../../services/registers/correct-many.ts';
 import { correctMark, markHistory } from '../../services/registers/correct-mark.ts';
 import { applyMarks, previewMarks } from '../../services/registers/import-marks.ts';
+import { listCorrections, showCorrection } from '../../services/registers/list-corrections.ts';
 import { listNotYetSeen } from '../../services/registers/list-not-yet-seen.ts';
 import { listUnexplained } from '../../services/registers/list-unexplained.ts';
+import { missingMarks } from '../../services/registers/missing-marks.ts';
 import { listMisToDo, planAbsence } from '../../services/registers/plan-absence.ts';
+import { listPlannedGroups, previewCorrections } from '../../services/registers/preview-corrections.ts';
+import { printAdmissions } from '../../services/registers/print-admissions.ts';
+import { printMonth } from '../../services/registers/print-month.ts';
 import { recordAttempt } from '../../services/registers/record-attempt.ts';
 import { registerDay } from '../../services/registers/register-day.ts';
 import { registerGrid } from '../../services/registers/register-grid.ts';
 import { completeRegister, saveMarks } from '../../services/registers/save-marks.ts';
+import { undoCorrection } from '../../services/registers/undo-correction.ts';
 import { done } from '../done.ts';
 import { office } from '../office-router.ts';
 
@@ -28,6 +35,15 @@ export const registersRoom = {
   notYetSeen: room.notYetSeen.handler(({ context }) => listNotYetSeen(context.desk())),
   recordAttempt: room.recordAttempt.handler(({ context, input }) => done(recordAttempt(context.desk(), input))),
   closeUnexplained: room.closeUnexplained.handler(({ context, input }) => closeUnexplained(context.desk(), input)),
+  plannedGroups: room.plannedGroups.handler(({ context, input }) => listPlannedGroups(context.desk(), input)),
+  previewCorrections: room.previewCorrections.handler(({ context, input }) => previewCorrections(context.desk(), input)),
+  correctMany: room.correctMany.handler(({ context, input }) => correctMany(context.desk(), input)),
+  corrections: room.corrections.handler(({ context }) => listCorrections(context.desk())),
+  correction: room.correction.handler(({ context, input }) => showCorrection(context.desk(), input)),
+  undoCorrection: room.undoCorrection.handler(({ context, input }) => undoCorrection(context.desk(), input)),
+  missingMarks: room.missingMarks.handler(({ context, input }) => missingMarks(context.desk(), input)),
+  printMonth: room.printMonth.handler(({ context, input }) => printMonth(context.desk(), input)),
+  printAdmissions: room.printAdmissions.handler(({ context, input }) => printAdmissions(context.desk(), input)),
   previewMarks: room.previewMarks.handler(({ context, input }) => previewMarks(context.desk(), input)),
   applyMarks: room.applyMarks.handler(({ context, input }) => applyMarks(context.desk(), input)),
 };

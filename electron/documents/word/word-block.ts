@@ -18,6 +18,8 @@ export type WordTable = {
   readonly rows: readonly (readonly string[])[];
   /** Points; 10 where nothing is said. */
   readonly points?: number;
+  /** Little room around the words, for a table that must fit a page. */
+  readonly tight?: boolean;
 };
 
 /** A structured document: its date, references and people are in the blocks, so that the same model gives the same bytes. */

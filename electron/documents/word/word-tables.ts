@@ -6,14 +6,16 @@ import { wordText } from './word-text.ts';
 const line = { style: BorderStyle.SINGLE, size: 4, color: rule };
 const borders = { top: line, bottom: line, left: line, right: line };
 const padding = { top: 40, bottom: 40, left: 70, right: 70 };
+const tightPadding = { top: 8, bottom: 8, left: 24, right: 24 };
 
 /** The heading row repeats on every page, and no row breaks across two. */
-export function wordTable({ columns, rows, points = 10 }: WordTable): Table {
+export function wordTable({ columns, rows, points = 10, tight = false }: WordTable): Table {
   const cells = (texts: readonly string[], heading: boolean): TableCell[] =>
     columns.map((column, index) =>
       wordCell(texts[index] ?? '', {
         width: column.millimetres,
         points,
+        tight,
         bold: heading,
         shaded: heading,
         align: column.align === undefined ? AlignmentType.LEFT : AlignmentType[column.align === 'right' ? 'RIGHT' : 'CENTER'],
@@ -56,23 +58,24 @@ export function factsTable(rows: readonly (readonly [string, string])[]): Table 
 type CellLook = {
   readonly width: number;
   readonly points: number;
+  readonly tight?: boolean;
   readonly bold: boolean;
   readonly shaded: boolean;
   readonly align: (typeof AlignmentType)[keyof typeof AlignmentType];
 };
 
 /** A line break in the text begins a new line of the cell. */
-function wordCell(text: string, { width, points, bold, shaded, align }: CellLook): TableCell {
+function wordCell(text: string, { width, points, tight = false, bold, shaded, align }: CellLook): TableCell {
   return new TableCell({
     width: { size: millimetres(width), type: WidthType.DXA },
-    margins: padding,
+    margins: tight ? tightPadding : padding,
     borders,
     ...(shaded ? { shading: { fill: 'EEF1F3' } } : {}),
     children: text.split('\n').map(
       (one) =>
         new Paragraph({
           alignment: align,
-          spacing: { after: 0 },
+          spacing: { after: 0, ...(tight ? { line: 220 } : {}) },
           children: [new TextRun({ text: wordText(one), bold, size: points * 2 })],
         }),
     ),

@@ -14,9 +14,9 @@ export type DemoCorrection = {
 };
 
 const illnessReasons = [
-  'Mother rang at 10.05: a temperature since the night',
-  'Father wrote: sickness bug, back when clear for 48 hours',
-  'Parent rang back: migraine, picked up medicine',
+  'Reason given by parent: mother rang at 10.05, a temperature since the night',
+  'Reason given by parent: father wrote, sickness bug, back when clear for 48 hours',
+  'Reason given by parent: rang back, migraine, picked up medicine',
 ];
 const earliest = 9;
 const newest = 2;

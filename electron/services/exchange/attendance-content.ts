@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { symbolOf } from '#shared/domain/registers/codes.ts';
+import { exportedReason, importedReason, openRegisterReason } from '#shared/domain/registers/correction-reasons.ts';
 import {
   type CorrectionNote,
   correctionNotes,
@@ -11,7 +12,6 @@ import {
 import { type ExportedPupil, exportedPupils } from '../../store/exchange/exported-pupils.ts';
 import { issuedNotices } from '../../store/notices/issued-notices.ts';
 import { sessionOf } from '../../store/registers/marks.ts';
-import { amendedInSource } from '../registers/import-marks.ts';
 import { type CsvChunks, csvCell, csvChunks, csvLine } from './csv-chunks.ts';
 import { headingOf, noticesTable, pupilsTable, sessionsTable } from './csv-tables.ts';
 import { type PupilTallies, pupilTallies } from './pupil-tally.ts';
@@ -65,7 +65,7 @@ async function writeMarks({ marks: { marks, replaced }, upns, tallies, sessions,
     const upn = upns.get(mark.pupil);
     if (upn === undefined) continue;
     tallies.add(mark);
-    const tail = corrected ? correctionCells(mark, replaced, notes) : ',,';
+    const tail = corrected ? correctionCells(mark, replaced, notes) : ',,,';
     sessions.line(
       `${upn},${mark.marked_on},${sessionOf(mark.session)},${symbolOf(mark.code)},${mark.minutes_late ?? ''},${tail}\n`,
     );
@@ -74,20 +74,23 @@ async function writeMarks({ marks: { marks, replaced }, upns, tallies, sessions,
 
 function correctionCells(mark: ExportedMark, replaced: MarkPage['replaced'], notes: ReadonlyMap<number, CorrectionNote>): string {
   const before = replaced.get(sessionKey(mark));
-  if (before === undefined) return ',,';
+  if (before === undefined) return ',,,';
   const given = before.map((row) => notes.get(row.replaced_by));
   return [
     before.map((row) => symbolOf(row.code)).join(' > '),
     given.map(reasonOf).join(' | '),
     given.map((note) => note?.at ?? '').join(' | '),
+    given.map((note) => note?.by ?? '').join(' | '),
   ]
     .map(csvCell)
     .join(',');
 }
 
+/** The list's words only: what else was written about a correction stays in school. */
 function reasonOf(note: CorrectionNote | undefined): string {
-  if (note === undefined || note.reason !== '') return note?.reason ?? '';
-  return note.procedure === 'registers.applyMarks' ? amendedInSource : 'changed while the register was open';
+  if (note === undefined) return '';
+  if (note.reason !== '') return exportedReason(note.reason);
+  return note.procedure === 'registers.applyMarks' ? importedReason : openRegisterReason;
 }
 
 function pupilsCsv(pupils: readonly ExportedPupil[], tallies: PupilTallies): CsvChunks {

@@ -52,8 +52,9 @@ export const sessionsTable: CsvTable = {
     text('code', 'Attendance code as it stands'),
     whole('minutesLate', 'Minutes after the session began, where recorded'),
     text('originalCodes', 'Entries that were replaced, the oldest first, parted by " > "'),
-    text('reasons', 'Why each was replaced, in the same order, parted by " | "'),
+    text('reasons', 'Why each was replaced, in the words of a fixed list, in the same order, parted by " | "'),
     text('correctedAt', 'When each was replaced, UTC, in the same order, parted by " | "'),
+    text('correctedBy', 'Who replaced each, in the same order, parted by " | "'),
   ],
 };
 

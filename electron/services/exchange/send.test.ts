@@ -93,11 +93,11 @@ describe('sending the attendance stream', () => {
     const keys = await office.enrol();
     const files = await filesOf(await office.taken((await office.sent()).ticket), keys);
     const sessions = files.get('data/attendance/sessions.csv')?.split('\n') ?? [];
-    expect(sessions[0]).toBe('upn,date,session,code,minutesLate,originalCodes,reasons,correctedAt');
+    expect(sessions[0]).toBe('upn,date,session,code,minutesLate,originalCodes,reasons,correctedAt,correctedBy');
     expect(sessions.filter((line) => line.includes('2026-11-12,AM,O'))).toEqual([
-      expect.stringMatching(/^\w{13},2026-11-12,AM,O,,N,"No reason given, ""rang"" twice",2026-11-24T09:00:00\.000Z$/),
+      expect.stringMatching(/^\w{13},2026-11-12,AM,O,,N,Other reason,2026-11-24T09:00:00\.000Z,Helen Achebe$/),
     ]);
-    expect(sessions.filter((line) => line.includes('2026-11-12,PM,L'))).toEqual([expect.stringMatching(/,L,7,,,$/)]);
+    expect(sessions.filter((line) => line.includes('2026-11-12,PM,L'))).toEqual([expect.stringMatching(/,L,7,,,,$/)]);
     const { pupils } = await attendanceReport(office.desk, { from: firstDay, to: lastDay });
     const lines = files.get('data/attendance/pupils.csv')?.trim().split('\n').slice(1) ?? [];
     expect(lines).toHaveLength(3);

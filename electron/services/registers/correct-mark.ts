@@ -1,18 +1,19 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { roles } from '#shared/domain/accounts/roles.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
-import type { CommandId, PupilId } from '#shared/lib/ids.ts';
-import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import type { CommandId } from '#shared/lib/ids.ts';
+import type { Instant } from '#shared/lib/plain-date.ts';
 import { accountsOf } from '../../store/accounts/accounts.ts';
 import { commandsByIds } from '../../store/ledger/commands.ts';
 import { marksOf, replacedMarks } from '../../store/registers/marks.ts';
 import { command, type Desk, read } from '../desk.ts';
 import type { MarkValue } from './assert-mark.ts';
-import { heldMark } from './held-mark.ts';
+import { heldMark, type MarkKey } from './held-mark.ts';
+import { sourceInWords } from './mark-source.ts';
 import type { SavedMark } from './save-marks.ts';
 import { writeCorrections } from './write-corrections.ts';
 
-export type MarkKey = { pupil: PupilId; date: PlainDate; session: Session };
+export type { MarkKey } from './held-mark.ts';
 export type CorrectMark = MarkKey & { mark: MarkValue; seen: CommandId | null; reason: string };
 
 /**
@@ -40,15 +41,6 @@ export type HistoryEntry = {
   current: boolean;
 };
 
-const sources: Readonly<Record<string, string>> = {
-  'registers.save': 'taken in the register',
-  'registers.correct': 'corrected',
-  'registers.closeUnexplained': 'closed without a reason',
-  'registers.applyMarks': 'brought in from a file',
-  'people.undoImport': 'an import was undone',
-  'school.createDemo': 'demo school',
-};
-
 /** Everything that ever stood for one session, oldest first, with who wrote it, when and why. */
 export async function markHistory(desk: Desk, key: MarkKey): Promise<HistoryEntry[]> {
   return read(desk, async (db) => {
@@ -71,7 +63,7 @@ export async function markHistory(desk: Desk, key: MarkKey): Promise<HistoryEntr
         by: account?.name ?? 'the program',
         role: account ? roles[account.role] : '',
         ...(found?.reason == null ? {} : { reason: found.reason }),
-        source: sources[found?.procedure ?? ''] ?? found?.procedure ?? '',
+        source: sourceInWords(found?.procedure),
         current: current.includes(mark),
       };
     });

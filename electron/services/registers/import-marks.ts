@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import type { marksApplied, marksPreview } from '#shared/contract/registers.ts';
+import { importedReason } from '#shared/domain/registers/correction-reasons.ts';
 import type { RegisterOfRecord } from '#shared/domain/school/school.ts';
 import { importLimits } from '../../imports/limits.ts';
 import type { ReadDb, WriteDb } from '../../store/handles.ts';
@@ -25,7 +26,7 @@ export type MarksPreview = z.infer<typeof marksPreview>;
 export type MarksApplied = z.infer<typeof marksApplied>;
 
 /** What a changed mark reads where the MIS is the register of record. */
-export const amendedInSource = 'amended in source, reason not supplied';
+export const amendedInSource = importedReason;
 
 type Revision = { readonly people: number; readonly calendar: number };
 

@@ -3,14 +3,14 @@ import { knownName } from '#shared/domain/people/name.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { WriteDb } from '../../store/handles.ts';
+import { addLateMarks } from '../../store/registers/late-marks.ts';
 import { type MarkWrite, marksOf, type StoredMark, writeMarks } from '../../store/registers/marks.ts';
 import { addMisToDo } from '../../store/registers/mis-to-do.ts';
 import { rosterOn } from '../../store/registers/rosters.ts';
 import type { Desk } from '../desk.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
 import { assertMark, assertSeen, type MarkValue } from './assert-mark.ts';
-import type { MarkKey } from './correct-mark.ts';
-import { heldMark, sessionKey } from './held-mark.ts';
+import { heldMark, type MarkKey, sessionKey } from './held-mark.ts';
 import { assertMarkableDay, phaseOf } from './register-place.ts';
 import type { SavedMark } from './save-marks.ts';
 
@@ -44,6 +44,10 @@ export async function writeCorrections(
     throw new AppError('INVALID_INPUT', { message: 'A session stands twice in what was sent. Nothing was saved.' });
   }
   await writeMarks(write, writes, [...held.values()]);
+  await addLateMarks(
+    write,
+    writes.filter((one) => !held.has(sessionKey(one))),
+  );
   if (school.registerOfRecord === 'mis') await addMisToDo(write, writes);
   return writes.map((one) => ({
     pupil: one.pupil,

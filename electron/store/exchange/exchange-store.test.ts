@@ -74,7 +74,7 @@ describe.each(storeEngines)('the exchange in the store, $name', ({ open }) => {
       ['18', slash],
     ]);
     const notes = await opened.store.read((db) => correctionNotes(db, [corrected]));
-    expect(notes.get(corrected)).toEqual({ at: '2026-11-24T09:00:00.000Z', reason: '', procedure: 'test' });
+    expect(notes.get(corrected)).toEqual({ at: '2026-11-24T09:00:00.000Z', by: 'the program', reason: '', procedure: 'test' });
   });
 
   it('names who was on the roll in the period, as they stood', async () => {

@@ -75,19 +75,22 @@ function withStanding(current: readonly ExportedMark[], since: readonly Replaced
   );
 }
 
-/** When and why a correcting command was given. */
-export type CorrectionNote = { readonly at: string; readonly reason: string; readonly procedure: string };
+/** When, by whom and why a correcting command was given. */
+export type CorrectionNote = { readonly at: string; readonly by: string; readonly reason: string; readonly procedure: string };
 
 /** Notes of these commands, asked in handfuls. */
 export async function correctionNotes(db: ReadDb, commands: readonly number[]): Promise<ReadonlyMap<number, CorrectionNote>> {
   const notes = new Map<number, CorrectionNote>();
   for (let start = 0; start < commands.length; start += 500) {
     const rows = await db
-      .selectFrom('command')
-      .select(['id', 'at', 'reason', 'procedure_name'])
-      .where('id', 'in', commands.slice(start, start + 500) as CommandId[])
+      .selectFrom('command as c')
+      .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
+      .select(['c.id', 'c.at', 'c.reason', 'c.procedure_name', 'a.name'])
+      .where('c.id', 'in', commands.slice(start, start + 500) as CommandId[])
       .execute();
-    for (const row of rows) notes.set(row.id, { at: row.at, reason: row.reason ?? '', procedure: row.procedure_name });
+    for (const row of rows) {
+      notes.set(row.id, { at: row.at, by: row.name ?? 'the program', reason: row.reason ?? '', procedure: row.procedure_name });
+    }
   }
   return notes;
 }

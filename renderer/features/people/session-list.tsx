@@ -1,11 +1,14 @@
 import { Button, Group, Paper, Table, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
+import type { PupilId } from '#shared/lib/ids.ts';
 import { CodeCell } from '../../components/code-cell.tsx';
 import { PlainDateText } from '../../components/plain-date-text.tsx';
+import { MarkHistory } from '../registers/index.ts';
 import { choiceTitles, type SessionChoice } from './session-choice.ts';
 import type { PupilSession, YearCell } from './year-grid.ts';
 
 export type SessionListProps = {
+  readonly pupil: PupilId;
   readonly choice: SessionChoice;
   readonly sessions: readonly PupilSession[];
   readonly unmarked: readonly YearCell[];
@@ -13,7 +16,7 @@ export type SessionListProps = {
 };
 
 /** The sessions behind the figure that was pressed. */
-export function SessionList({ choice, sessions, unmarked, onClose }: SessionListProps) {
+export function SessionList({ pupil, choice, sessions, unmarked, onClose }: SessionListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const count = choice === 'unmarked' ? unmarked.length : sessions.length;
@@ -35,33 +38,54 @@ export function SessionList({ choice, sessions, unmarked, onClose }: SessionList
       )}
       <div className="ao-session-scroll">
         <Table fz="sm" verticalSpacing={2}>
-          <Table.Tbody>{choice === 'unmarked' ? unmarked.map(unmarkedRow) : sessions.map(sessionRow)}</Table.Tbody>
+          <Table.Tbody>
+            {choice === 'unmarked'
+              ? unmarked.map(unmarkedRow)
+              : sessions.map((session) => (
+                  <SessionRow key={`${session.date} ${session.session}`} pupil={pupil} session={session} />
+                ))}
+          </Table.Tbody>
         </Table>
       </div>
     </Paper>
   );
 }
 
-function sessionRow(session: PupilSession) {
+/** A corrected session opens onto its entries: original, amended, reason, time and person. */
+function SessionRow({ pupil, session }: { readonly pupil: PupilId; readonly session: PupilSession }) {
+  const [opened, setOpened] = useState(false);
   return (
-    <Table.Tr key={`${session.date} ${session.session}`}>
-      <Table.Td w={190}>
-        <PlainDateText date={session.date} /> {session.session}
-      </Table.Td>
-      <Table.Td w={70}>
-        <CodeCell
-          symbol={session.code}
-          codeClass={session.class}
-          meaning={session.meaning}
-          corrected={session.corrected}
-          minutesLate={session.minutesLate}
-        />
-      </Table.Td>
-      <Table.Td>
-        {session.meaning}
-        {session.corrected && ' · corrected'}
-      </Table.Td>
-    </Table.Tr>
+    <Fragment>
+      <Table.Tr>
+        <Table.Td w={190}>
+          <PlainDateText date={session.date} /> {session.session}
+        </Table.Td>
+        <Table.Td w={70}>
+          <CodeCell
+            symbol={session.code}
+            codeClass={session.class}
+            meaning={session.meaning}
+            corrected={session.corrected}
+            minutesLate={session.minutesLate}
+          />
+        </Table.Td>
+        <Table.Td>
+          {session.meaning}
+          {session.corrected && (
+            <Button size="compact-xs" variant="subtle" ml="xs" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+              {opened ? 'Hide its entries' : 'Corrected: show its entries'}
+            </Button>
+          )}
+        </Table.Td>
+      </Table.Tr>
+      {opened && (
+        <Table.Tr>
+          <Table.Td colSpan={3}>
+            <MarkHistory pupil={pupil} date={session.date} session={session.session} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </Fragment>
   );
 }
 

@@ -61,6 +61,7 @@ function Attended({ sheet, freshness, attendance }: YearAttendanceProps & { read
       {choice !== undefined && (
         <SessionList
           key={choice}
+          pupil={attendance.pupil.id}
           choice={choice}
           sessions={sessionsBehind(attendance.sessions, choice)}
           unmarked={unmarkedCells(weeks)}

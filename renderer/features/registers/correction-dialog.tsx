@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { CodeAssistant } from './code-assistant.tsx';
 import { CorrectedMark, markDefect } from './corrected-mark.tsx';
+import { CorrectionReason, noReason, writtenReason } from './correction-reason.tsx';
 import type { Correction, SavedMark } from './grid-model.ts';
 
 type Props = {
@@ -38,22 +39,20 @@ export function CorrectionDialog({ correction, onCorrected, onClose }: Props) {
   );
 }
 
-const shortestReason = 3;
-
 function CorrectionForm({ correction, onCorrected, onClose }: Props) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(noReason);
   const [tried, setTried] = useState(false);
   const [mark, setMark] = useState(correction.mark);
   const correct = useMutation(api.registers.correct.mutationOptions({ onSuccess: onCorrected }));
   const { date, session } = correction;
   const defect = markDefect(mark, { date, session });
-  const tooShort = reason.trim().length < shortestReason;
+  const written = writtenReason(reason);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     const { pupil, held } = correction;
-    if (!tooShort && defect === undefined)
-      correct.mutate({ pupil, date, session, mark, seen: held?.command ?? null, reason: reason.trim() });
+    if (written !== undefined && defect === undefined)
+      correct.mutate({ pupil, date, session, mark, seen: held?.command ?? null, reason: written });
   };
   return (
     <form onSubmit={submit}>
@@ -61,16 +60,12 @@ function CorrectionForm({ correction, onCorrected, onClose }: Props) {
         <Text>This register is not open for marks now. The entry is corrected, and the original stays beside it.</Text>
         <CorrectedMark correction={correction} mark={mark} defect={tried ? defect : undefined} onChange={setMark} />
         <CodeAssistant on={date} session={session} onUse={(symbol) => setMark({ symbol })} />
-        <Textarea
-          label="Reason for the correction"
-          placeholder="Signed in at the front desk at 9:05"
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={1000}
+        <CorrectionReason
+          on={date}
+          takesFocus
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={tried && tooShort ? 'Say the reason in a few words.' : undefined}
+          onChange={setReason}
+          error={tried && written === undefined ? 'Choose the reason from the list.' : undefined}
         />
         {correct.isError && <ErrorPanel title="The mark was not corrected" error={errorMessage(correct.error)} />}
         <Group justify="flex-end" gap="xs">

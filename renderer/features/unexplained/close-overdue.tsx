@@ -1,6 +1,7 @@
 import { Button, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { keptReason } from '#shared/domain/registers/correction-reasons.ts';
 import { closingReason } from '#shared/domain/registers/unexplained.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -9,12 +10,10 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { type ClosingProposal, closingProposal } from './closing.ts';
 import type { UnexplainedRow } from './unexplained-words.ts';
 
-const shortestReason = 3;
-
 /** Proposes O for what is overdue; it names every session first, and nothing is written before a person says so. */
 export function CloseOverdue({ rows }: { readonly rows: readonly UnexplainedRow[] }) {
   const [shown, setShown] = useState<ClosingProposal>();
-  const [reason, setReason] = useState<string>(closingReason);
+  const [note, setNote] = useState('');
   const close = useMutation(api.registers.closeUnexplained.mutationOptions({ onSuccess: () => setShown(undefined) }));
   const now = closingProposal(rows);
   const overdue = now.chosen.length + now.left.length;
@@ -36,21 +35,24 @@ export function CloseOverdue({ rows }: { readonly rows: readonly UnexplainedRow[
         title="Absences to be closed without a reason"
         act={`Write O for ${count} ${count === 1 ? 'session' : 'sessions'}`}
         pending={close.isPending}
-        disabled={count === 0 || reason.trim().length < shortestReason}
+        disabled={count === 0}
         onClose={() => setShown(undefined)}
-        onConfirm={() => close.mutate({ sessions: shown?.chosen.map((one) => one.session) ?? [], reason: reason.trim() })}
+        onConfirm={() =>
+          close.mutate({ sessions: shown?.chosen.map((one) => one.session) ?? [], reason: keptReason(closingReason, note) })
+        }
       >
         <Stack gap="sm">
           {close.isError && <ErrorPanel title="Nothing was closed" error={errorMessage(close.error)} />}
           {shown !== undefined && <Proposal proposal={shown} />}
           {count > 0 && (
             <Textarea
-              label="Reason for the correction"
+              label={`Note beside the reason “${closingReason}”`}
+              description="Stays in school: exports and printed registers show the reason only"
               autosize
-              minRows={2}
-              maxLength={1000}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
+              minRows={1}
+              maxLength={800}
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
             />
           )}
         </Stack>

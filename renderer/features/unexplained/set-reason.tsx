@@ -1,10 +1,11 @@
-import { Button, Select, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Select, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ContactId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { CorrectionReason, type ReasonEntry, writtenReason } from '../registers/index.ts';
 import { reasonCodes } from './reason-codes.ts';
 import type { UnexplainedRow } from './unexplained-words.ts';
 
@@ -14,12 +15,16 @@ type Props = { readonly row: UnexplainedRow; readonly contact: ContactId | undef
 export function SetReason({ row, contact }: Props) {
   const name = row.contacts.find((one) => one.id === contact)?.name;
   const [symbol, setSymbol] = useState<string | null>(null);
-  const [reason, setReason] = useState(name === undefined ? '' : `As told by ${name}`);
+  const [reason, setReason] = useState<ReasonEntry>({
+    sentence: 'Reason given by parent',
+    note: name === undefined ? '' : `As told by ${name}`,
+  });
+  const written = writtenReason(reason);
   const correct = useMutation(api.registers.correct.mutationOptions());
   const writeAll = async () => {
-    if (symbol === null) return;
+    if (symbol === null || written === undefined) return;
     for (const { date, session, command } of row.sessions) {
-      await correct.mutateAsync({ pupil: row.pupil.id, date, session, mark: { symbol }, seen: command, reason: reason.trim() });
+      await correct.mutateAsync({ pupil: row.pupil.id, date, session, mark: { symbol }, seen: command, reason: written });
     }
   };
   const count = row.sessions.length;
@@ -38,14 +43,7 @@ export function SetReason({ row, contact }: Props) {
           value={symbol}
           onChange={setSymbol}
         />
-        <Textarea
-          label="Reason for the correction"
-          size="sm"
-          autosize
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <CorrectionReason on={row.to} value={reason} onChange={setReason} />
         <Text size="sm" c="dimmed">
           It is written for {count === 1 ? 'the session' : `all ${count} sessions`} below. Another code for one of them is set in
           its register.
@@ -54,7 +52,7 @@ export function SetReason({ row, contact }: Props) {
           variant="light"
           size="compact-sm"
           loading={correct.isPending}
-          disabled={symbol === null || reason.trim().length < 3}
+          disabled={symbol === null || written === undefined}
           onClick={() => void writeAll().catch(() => undefined)}
         >
           Write {symbol ?? 'the code'} for {count} {count === 1 ? 'session' : 'sessions'}

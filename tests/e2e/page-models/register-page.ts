@@ -67,8 +67,10 @@ export class RegisterPage {
     await this.completeButton.click();
   }
 
-  async correct(reason: string): Promise<void> {
-    await this.dialog.getByLabel('Reason for the correction').fill(reason);
+  async correct(note: string): Promise<void> {
+    await this.dialog.getByRole('combobox', { name: 'Reason for the correction' }).click();
+    await this.page.getByRole('option', { name: 'Reason given by parent' }).click();
+    await this.dialog.getByLabel('Note').fill(note);
     await this.dialog.getByRole('button', { name: 'Correct this mark' }).click();
   }
 }

@@ -22,6 +22,8 @@ CREATE TABLE import_batch (id INTEGER NOT NULL, from_command INTEGER NOT NULL, t
 
 CREATE TABLE la_enrolment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, la_code TEXT NOT NULL, name TEXT NOT NULL, signing_key TEXT NOT NULL, age_recipients TEXT NOT NULL, demo INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE late_mark ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT NOT NULL, session INTEGER NOT NULL CHECK (session IN (0, 1)), PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE letter_hold (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), review_on TEXT NOT NULL, cause TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE looked_after (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), status TEXT NOT NULL, authority TEXT, from_on TEXT, to_on TEXT, source TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
@@ -84,9 +86,15 @@ CREATE UNIQUE INDEX import_batch_current ON import_batch (id) WHERE to_command I
 
 CREATE UNIQUE INDEX la_enrolment_current ON la_enrolment (id) WHERE to_command IS NULL;
 
+CREATE INDEX late_mark_command ON late_mark (from_command);
+
+CREATE UNIQUE INDEX late_mark_current ON late_mark (id) WHERE to_command IS NULL;
+
 CREATE UNIQUE INDEX letter_hold_current ON letter_hold (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX looked_after_current ON looked_after (id) WHERE to_command IS NULL;
+
+CREATE INDEX mark_history_replaced_by ON mark_history (replaced_by);
 
 CREATE UNIQUE INDEX mis_to_do_current ON mis_to_do (id) WHERE to_command IS NULL;
 

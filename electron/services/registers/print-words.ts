@@ -1,0 +1,51 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import type { WordDocument } from '../../documents/word/word-block.ts';
+import { writeWord } from '../../documents/word/write-word.ts';
+import type { Desk } from '../desk.ts';
+import { schoolTime } from './school-time.ts';
+
+export type FileTicket = { ticket: string; fileName: string; mediaType: string; bytes: number };
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `November 2026` of `2026-11`. */
+export function monthName(month: string): string {
+  const name = months[Number(month.slice(5, 7)) - 1];
+  if (name === undefined) throw new AppError('INVALID_INPUT');
+  return `${name} ${month.slice(0, 4)}`;
+}
+
+/** `24 Nov 2026`. */
+export function dayInWords(date: PlainDate): string {
+  return `${Number(date.slice(8, 10))} ${monthName(date).slice(0, 3)} ${date.slice(0, 4)}`;
+}
+
+/** `24 Nov 2026 09:00`, the school's time. */
+export function momentInWords(instant: Instant): string {
+  const { date, time } = schoolTime(instant);
+  return `${dayInWords(date)} ${time}`;
+}
+
+/** Writes the document and offers it for one fetch. */
+export async function offerDocument(
+  desk: Desk,
+  { document, fileName }: { document: WordDocument; fileName: string },
+): Promise<FileTicket> {
+  const bytes = await writeWord({ document, clockInstant: desk.ports.clock.now(), documentId: desk.ports.ids.token(16) });
+  return desk.tickets.offer({ fileName, mediaType: docxType, bytes: bytes.byteLength, open: async () => bytes });
+}

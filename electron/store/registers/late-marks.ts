@@ -1,0 +1,24 @@
+import type { Session } from '#shared/domain/registers/session.ts';
+import type { PupilId } from '#shared/lib/ids.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import type { WriteDb } from '../handles.ts';
+import { addVersions, nextId } from '../versions.ts';
+import { sessionNumber } from './marks.ts';
+
+export type SessionPlace = { readonly pupil: PupilId; readonly date: PlainDate; readonly session: Session };
+
+/** Names the sessions in which this command's correction put a mark where none stood. */
+export async function addLateMarks(write: WriteDb, sessions: readonly SessionPlace[]): Promise<void> {
+  if (sessions.length === 0) return;
+  const first = await nextId(write, 'late_mark');
+  await addVersions(
+    write,
+    'late_mark',
+    sessions.map((one, index) => ({
+      id: first + index,
+      pupil: one.pupil,
+      marked_on: one.date,
+      session: sessionNumber(one.session),
+    })),
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../client/api.ts';
+import type { Outputs } from '../../client/contract-types.ts';
+import { errorMessage } from '../../client/error-message.ts';
+import { Confirm } from '../../components/confirm.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { FactTable } from '../../components/fact-table.tsx';
+import { formatDay, formatInstant } from '../../components/format-date.ts';
+import { CorrectionReason, type ReasonEntry, writtenReason } from '../registers/index.ts';
+import { BeforeAfter } from './before-after.tsx';
+
+type Detail = Outputs['registers']['correction'];
+type Command = Detail['row']['command'];
+
+/** The sessions of one correction: what stood there, what it wrote, and what was changed since. */
+export function CorrectionPanel({ command }: { readonly command: Command }) {
+  const detail = useQuery(api.registers.correction.queryOptions({ input: { command } }));
+  if (detail.isError) return <ErrorPanel title="The sessions cannot be shown" error={errorMessage(detail.error)} />;
+  if (detail.data === undefined) return <Skeleton height={80} aria-label="Loading" />;
+  const { row, sessions } = detail.data;
+  return (
+    <Stack gap="sm">
+      <FactTable
+        label="About this correction"
+        rows={[
+          ['Reason', row.reason === '' ? 'none was recorded' : row.reason],
+          ['When', formatInstant(row.at)],
+          ['By', row.by],
+        ]}
+      />
+      <UndoCorrection detail={detail.data} />
+      <Table fz="sm" verticalSpacing={2} aria-label="Sessions of this correction">
+        <Table.Tbody>
+          {sessions.map((one) => (
+            <Table.Tr key={`${one.pupil} ${one.date} ${one.session}`}>
+              <Table.Td>
+                {one.knownName}
+                <Text size="xs" c="dimmed">
+                  {formatDay(one.date)} {one.session}
+                </Text>
+              </Table.Td>
+              <Table.Td w={150}>
+                <BeforeAfter before={one.before} after={one.after} date={one.date} />
+                {one.changedSince && (
+                  <Text size="xs" c="dimmed">
+                    changed since: {one.now ?? 'no mark'}
+                  </Text>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  );
+}
+
+function UndoCorrection({ detail: { row, sessions } }: { readonly detail: Detail }) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState<ReasonEntry>({ sentence: 'Wrong code entered', note: '' });
+  const undo = useMutation(api.registers.undoCorrection.mutationOptions({ onSuccess: () => setOpen(false) }));
+  const standing = sessions.filter((one) => !one.changedSince).length;
+  const left = sessions.length - standing;
+  const written = writtenReason(reason);
+  if (undo.data !== undefined) {
+    return (
+      <Text role="status">
+        Put back: {undo.data.putBack}.{' '}
+        {undo.data.left.length > 0 && `Left as they are, because changed since: ${undo.data.left.length}.`}
+      </Text>
+    );
+  }
+  if (standing === 0) return <Text size="sm">Every session was changed since: nothing is left to undo.</Text>;
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        Undo this correction
+      </Button>
+      <Confirm
+        opened={open}
+        title="Undo this correction"
+        act={`Put back ${standing} ${standing === 1 ? 'session' : 'sessions'}`}
+        pending={undo.isPending}
+        disabled={written === undefined}
+        onClose={() => setOpen(false)}
+        onConfirm={() => written !== undefined && undo.mutate({ command: row.command, reason: written })}
+      >
+        <Stack gap="sm">
+          <Text size="sm">
+            What stood before is written again as a correction in your name; both stay in the history. A session that had no mark
+            has none again.
+            {left > 0 && ` ${left} changed since ${left === 1 ? 'is' : 'are'} left as ${left === 1 ? 'it is' : 'they are'}.`}
+          </Text>
+          <CorrectionReason on={row.to} value={reason} onChange={setReason} />
+          {undo.isError && <ErrorPanel title="Nothing was undone" error={errorMessage(undo.error)} />}
+        </Stack>
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { MissingMarksPage } from './missing-marks-page.tsx';

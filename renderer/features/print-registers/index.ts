@@ -1,0 +1,1 @@
+export { PrintRegistersPage } from './print-registers-page.tsx';
