@@ -1,4 +1,5 @@
 // The watch list's own words and choices: who stands where, and what the office does next about it.
+import { thresholdUrgency } from '#shared/domain/attendance/threshold.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 
 export type WatchList = Outputs['attendance']['watch'];
@@ -12,18 +13,16 @@ export const watchFilters: readonly { readonly filter: WatchFilter; readonly tit
   { filter: 'severe', title: 'Severe absence' },
 ];
 
-const urgency = { met: 0, provisional: 1, near: 2 } as const;
-
 /** The rows of one list, the most urgent first. Severe absence is persistent absence too, so it stands in both. */
 export function rowsFor(rows: readonly WatchRow[], filter: WatchFilter): readonly WatchRow[] {
   if (filter === 'severe') return byAbsence(rows.filter((row) => row.absence === 'severe'));
-  if (filter === 'persistent') return byAbsence(rows.filter((row) => row.absence !== 'none'));
+  if (filter === 'persistent') return byAbsence(rows.filter((row) => row.absence === 'severe' || row.absence === 'persistent'));
   return rows.filter((row) => row.threshold !== undefined).toSorted(byThreshold);
 }
 
 function byThreshold(left: WatchRow, right: WatchRow): number {
   return (
-    urgency[left.threshold?.status ?? 'near'] - urgency[right.threshold?.status ?? 'near'] ||
+    thresholdUrgency[left.threshold?.status ?? 'near'] - thresholdUrgency[right.threshold?.status ?? 'near'] ||
     togetherOf(right) - togetherOf(left) ||
     left.pupil.knownName.localeCompare(right.pupil.knownName, 'en-GB')
   );
@@ -48,7 +47,14 @@ export const statusWords = {
   near: { short: 'Near', long: 'Near the threshold.' },
 } as const;
 
-export const absenceWords = { severe: 'Severe', persistent: 'Persistent', none: '' } as const;
+export const absenceWords = { severe: 'Severe', persistent: 'Persistent', none: '', uncovered: '' } as const;
+
+export const absenceSentences = {
+  severe: 'Severe absence: half of the possible sessions or more were missed.',
+  persistent: 'Persistent absence: a tenth of the possible sessions or more were missed.',
+  none: 'Neither persistent nor severe absence.',
+  uncovered: 'No rule of persistent or severe absence covers this date.',
+} as const;
 
 /** `8`, or `8 + 2 N`: those without a reason are never added in unseen. */
 export function countedText({ counted, provisional }: NonNullable<WatchRow['threshold']>): string {

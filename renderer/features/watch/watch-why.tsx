@@ -5,7 +5,7 @@ import { formatDate } from '../../components/format-date.ts';
 import { WarnPanel } from '../notices/index.ts';
 import { CountedSessions } from './counted-sessions.tsx';
 import { FiguresWhy } from './figures-why.tsx';
-import { statusWords, type WatchList, type WatchRow } from './watch-view.ts';
+import { absenceSentences, statusWords, type WatchList, type WatchRow } from './watch-view.ts';
 
 export type WatchWhyProps = { readonly row: WatchRow; readonly list: WatchList; readonly seesLetters: boolean };
 
@@ -44,12 +44,6 @@ export function WatchWhy({ row, list, seesLetters }: WatchWhyProps) {
     </Stack>
   );
 }
-
-const absenceSentences = {
-  severe: 'Severe absence: half of the possible sessions or more were missed.',
-  persistent: 'Persistent absence: a tenth of the possible sessions or more were missed.',
-  none: 'Neither persistent nor severe absence.',
-} as const;
 
 function YearSoFar({ row, list }: Pick<WatchWhyProps, 'row' | 'list'>) {
   return (
