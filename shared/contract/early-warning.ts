@@ -28,7 +28,7 @@ export const earlyWarningContract = {
         recent: window,
         past: window,
         /** The first school days after each of the latest holidays. */
-        breaks: z.array(z.array(dateValue)),
+        breaks: z.array(z.strictObject({ from: dateValue, to: dateValue })),
         rules: z.array(z.strictObject({ kind: z.enum(warningKinds), title: z.string(), sentence: z.string() })),
         reference: z.string(),
         pupilsOnRoll: z.number().int(),

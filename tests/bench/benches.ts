@@ -1,3 +1,5 @@
+import { earlyWarning } from './early-warning.ts';
+import { everyThreshold } from './every-threshold.ts';
 import { importMarks } from './import-marks.ts';
 import { letters } from './letters.ts';
 import type { Bench } from './measure.ts';
@@ -10,6 +12,8 @@ export const benches: Readonly<Record<string, Bench>> = {
   import: importMarks,
   save: saveRegister,
   thresholds,
+  'every-threshold': everyThreshold,
+  'early-warning': earlyWarning,
   letters,
   bundle: sendBundle,
 };

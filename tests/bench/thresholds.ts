@@ -38,7 +38,7 @@ export const thresholds: Bench = async (folder) => {
         ours: median(times),
         bare: shellSeconds(plain, sql, 5),
         against: 'SQL over the marks in sqlite3',
-        allowed: 3,
+        allowed: 0.5,
       },
     ];
   } finally {

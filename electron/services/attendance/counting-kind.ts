@@ -2,14 +2,17 @@ import { thresholdStatus } from '#shared/domain/attendance/threshold.ts';
 import { type PupilWeek, sessionsBetween, thresholdSessions } from '#shared/domain/attendance/threshold-sessions.ts';
 import { type CountingRule, countingWindow } from '#shared/domain/attendance/thresholds/counting-rule.ts';
 import { decisionDue } from '#shared/domain/attendance/thresholds/decision-due.ts';
-import { metSince } from '#shared/domain/attendance/thresholds/met-since.ts';
+import { dayWindows, metSince } from '#shared/domain/attendance/thresholds/met-since.ts';
 import { countingSentence } from '#shared/domain/attendance/thresholds/rule-sentences.ts';
 import { bitCount } from '#shared/domain/attendance/week-slots.ts';
-import type { SchoolCalendar } from '#shared/domain/school/calendar.ts';
+import { lastSchoolWeeks, type SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { counted as inWords } from '../../documents/letters/letter-words.ts';
 import { countedSessions, type KindAnswer, type KindEntry } from './kind-row.ts';
+
+/** School weeks looked back: more than a school year, so that what was met long ago is seen from its start. */
+export const lookBackWeeks = 40;
 
 export type KindFacts = {
   readonly calendar: SchoolCalendar;
@@ -21,6 +24,7 @@ export type KindFacts = {
 /** A threshold of sessions in a period: the national one, and that of a local authority. */
 export function countingKind({ calendar, on, unauthorised }: KindFacts, rule: CountingRule): KindAnswer {
   const window = countingWindow(calendar, on, rule.span);
+  const decisionOf = decisions({ calendar, on, rule });
   const inWindow = new Set(window.weeks);
   const entries = new Map<PupilId, KindEntry>();
   for (const [pupil, weeks] of unauthorised) {
@@ -38,19 +42,25 @@ export function countingKind({ calendar, on, unauthorised }: KindFacts, rule: Co
       provisional,
       from: window.from,
       to: on,
-      ...(status === 'met' ? decision({ calendar, on, rule, weeks }) : {}),
+      ...(status === 'met' ? decisionOf(weeks) : {}),
       sessions: countedSessions(found.sessions),
     });
   }
   return { rule: { sentence: countingSentence(rule), reference: rule.reference }, entries };
 }
 
-type MetFacts = Pick<KindFacts, 'calendar' | 'on'> & { readonly rule: CountingRule; readonly weeks: readonly PupilWeek[] };
+type MetFacts = Pick<KindFacts, 'calendar' | 'on'> & { readonly rule: CountingRule };
 
-function decision({ calendar, on, rule, weeks }: MetFacts): Pick<KindEntry, 'metOn' | 'due'> {
-  const [earliest] = calendar.openDays;
-  const sessions = sessionsBetween(weeks, { codes: rule.counted, from: earliest ?? on, to: on });
-  const metOn = metSince({ calendar, on, rule, sessions });
-  const due = metOn && decisionDue(calendar, metOn);
-  return { ...(metOn ? { metOn } : {}), ...(due ? { due: { on: due, what: 'decision' } } : {}) };
+/** Since when it is met, and by when to decide; the days are worked out once for all pupils. */
+function decisions({ calendar, on, rule }: MetFacts): (weeks: readonly PupilWeek[]) => Pick<KindEntry, 'metOn' | 'due'> {
+  const [earliest] = lastSchoolWeeks(calendar, on, lookBackWeeks);
+  const days = { earliest: earliest ?? on, on };
+  const windows = dayWindows(calendar, days, rule.span);
+  const schoolWeeks = new Set(calendar.weeks);
+  return (weeks) => {
+    const within = weeks.filter(({ monday }) => schoolWeeks.has(monday));
+    const metOn = metSince(rule, windows, sessionsBetween(within, { codes: rule.counted, from: days.earliest, to: on }));
+    const due = metOn && decisionDue(calendar, metOn);
+    return { ...(metOn ? { metOn } : {}), ...(due ? { due: { on: due, what: 'decision' } } : {}) };
+  };
 }

@@ -2,7 +2,7 @@ import type { PupilWeek } from '#shared/domain/attendance/threshold-sessions.ts'
 import type { ContinuousRule, SicknessRule } from '#shared/domain/attendance/thresholds/absence-rules.ts';
 import { type AbsencePeriod, absencePeriods, periodInForce } from '#shared/domain/attendance/thresholds/continuous-absence.ts';
 import { returnDue } from '#shared/domain/attendance/thresholds/decision-due.ts';
-import { pupilDays } from '#shared/domain/attendance/thresholds/pupil-days.ts';
+import { type DayPlace, pupilDays } from '#shared/domain/attendance/thresholds/pupil-days.ts';
 import { continuousSentence, sicknessSentence } from '#shared/domain/attendance/thresholds/rule-sentences.ts';
 import { sicknessSessions } from '#shared/domain/attendance/thresholds/sickness-sessions.ts';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
@@ -14,7 +14,7 @@ import { countedSessions, type KindAnswer, type KindEntry } from './kind-row.ts'
 export type DayFacts = {
   readonly on: PlainDate;
   /** The consecutive school days that are looked at. */
-  readonly days: readonly PlainDate[];
+  readonly days: readonly DayPlace[];
   /** Every code of the pupils who may have such a period. */
   readonly weeks: ReadonlyMap<PupilId, readonly PupilWeek[]>;
 };
@@ -37,7 +37,7 @@ export function continuousKind({ on, days, weeks }: DayFacts, rule: ContinuousRu
       from: period.from,
       to: period.to,
       ...(metOn === undefined ? {} : { metOn }),
-      ...(metOn === undefined || !asksReturn ? {} : { due: { on: returnDue(metOn), what: 'return' } }),
+      ...(metOn === undefined || !asksReturn ? {} : { due: { on: returnDue(period.open ? on : period.to), what: 'return' } }),
       sessions: countedSessions(period.sessions),
     });
   }

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { absentAfterBreaks } from '#shared/domain/attendance/early-warning/after-breaks.ts';
 import { risingAbsence, risingLateness } from '#shared/domain/attendance/early-warning/changed-share.ts';
-import { daysOf, isAbsence, sessionsIn } from '#shared/domain/attendance/early-warning/counted-weeks.ts';
+import { daysIn, isAbsence } from '#shared/domain/attendance/early-warning/counted-weeks.ts';
 import { policySentence, warningTitles } from '#shared/domain/attendance/early-warning/policy-sentences.ts';
 import { type Sibling, sameDays } from '#shared/domain/attendance/early-warning/same-days.ts';
 import { type EarlyWarningPolicy, earlyWarningPolicyAt } from '#shared/domain/attendance/early-warning/warning-policy.ts';
@@ -42,7 +42,7 @@ export type EarlyWarnings = {
   on: PlainDate;
   recent: WindowValue;
   past: WindowValue;
-  breaks: PlainDate[][];
+  breaks: { from: PlainDate; to: PlainDate }[];
   rules: { kind: WarningKind; title: string; sentence: string }[];
   reference: string;
   pupilsOnRoll: number;
@@ -63,7 +63,7 @@ export async function earlyWarnings(desk: Desk, { on }: { on: PlainDate }): Prom
       on,
       recent: windowValue(windows.recent),
       past: windowValue(windows.past),
-      breaks: windows.breaks.map((days) => [...days]),
+      breaks: windows.breaks.map(({ from, to }) => ({ from, to })),
       rules: warningKinds.map((kind) => ({ kind, title: warningTitles[kind], sentence: policySentence(policy, kind) })),
       reference: policy.reference,
       pupilsOnRoll: roster.length,
@@ -102,8 +102,8 @@ async function factsOf(db: ReadDb, { roster, policy, windows }: Asked): Promise<
   return { policy, windows, absence, afterBreaks, possible, siblingsOf: (pupil) => siblings.get(pupil) ?? [] };
 }
 
-function absentDays(window: WarningWindow, weeks: readonly PupilWeek[] | undefined): ReadonlySet<PlainDate> {
-  return new Set(daysOf(sessionsIn(window, weeks ?? [], isAbsence)));
+function absentDays(window: WarningWindow, weeks: readonly PupilWeek[] | undefined): Sibling['absentOn'] {
+  return daysIn(window, weeks ?? [], isAbsence);
 }
 
 type Families = ReadonlyMap<number, readonly PupilId[]>;
@@ -112,7 +112,7 @@ type Families = ReadonlyMap<number, readonly PupilId[]>;
 function siblingsIn(
   roster: readonly RosterRow[],
   families: Families,
-  absentOn: (pupil: PupilId) => ReadonlySet<PlainDate>,
+  absentOn: (pupil: PupilId) => Sibling['absentOn'],
 ): ReadonlyMap<PupilId, readonly Sibling[]> {
   const rows = new Map(roster.map((row) => [row.pupil, row]));
   const found = new Map<PupilId, readonly Sibling[]>();
@@ -156,7 +156,7 @@ function reasonValue({ sessions, compared, ...reason }: WarningReason): WarningR
 }
 
 function windowValue({ from, to, weeks }: WarningWindow): WindowValue {
-  return { from, to, weeks: weeks.length };
+  return { from, to, weeks: weeks.size };
 }
 
 function byReasons(a: WarningRow, b: WarningRow): number {

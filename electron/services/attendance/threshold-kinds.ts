@@ -1,5 +1,4 @@
 import { type ThresholdStatus, thresholdRules, thresholdUrgency } from '#shared/domain/attendance/threshold.ts';
-import type { PupilWeek } from '#shared/domain/attendance/threshold-sessions.ts';
 import {
   type ContinuousRule,
   continuousRules,
@@ -8,6 +7,7 @@ import {
   sicknessRules,
 } from '#shared/domain/attendance/thresholds/absence-rules.ts';
 import { nationalCounting } from '#shared/domain/attendance/thresholds/counting-rule.ts';
+import { dayPlaces } from '#shared/domain/attendance/thresholds/pupil-days.ts';
 import { type ThresholdKind, thresholdKinds } from '#shared/domain/attendance/thresholds/threshold-kind.ts';
 import { compulsorySchoolAge } from '#shared/domain/people/compulsory-school-age.ts';
 import { dayStatus, lastSchoolWeeks, type SchoolCalendar, schoolDays } from '#shared/domain/school/calendar.ts';
@@ -22,7 +22,7 @@ import { type Desk, read } from '../desk.ts';
 import type { PupilRow } from '../people/pupil-rows.ts';
 import { theCalendar } from '../school/school.ts';
 import { authorityThreshold } from './authority-threshold.ts';
-import { countingKind } from './counting-kind.ts';
+import { countingKind, lookBackWeeks } from './counting-kind.ts';
 import { continuousWeeks, sicknessWeeks } from './day-kind-weeks.ts';
 import { continuousKind, sicknessKind } from './day-kinds.ts';
 import type { KindAnswer, KindEntry, KindRule } from './kind-row.ts';
@@ -32,9 +32,6 @@ import { weeksByPupil } from './pupil-week.ts';
 export type KindRow = KindEntry & { pupil: PupilRow };
 
 export type KindList = { kind: ThresholdKind; rule?: KindRule; notCovered?: string; rows: KindRow[] };
-
-/** School weeks looked back: more than a school year, so that a period or a threshold met long ago is seen from its start. */
-const lookBack = 40;
 
 /** Who on the roll is at or near each threshold on a day. Answered by the week summary; no mark is read. */
 export async function allThresholds(desk: Desk, { on }: { on: PlainDate }): Promise<{ on: PlainDate; kinds: KindList[] }> {
@@ -54,23 +51,22 @@ async function answersOn(db: ReadDb, { desk, calendar, on }: Asked): Promise<Rea
   const national = nationalCounting(on);
   const authority = await authorityThreshold(db, desk, on);
   const rules = [coveringRule(continuousRules, on), coveringRule(removalRules, on)].filter((rule) => rule !== undefined);
-  const mondays = lastSchoolWeeks(calendar, on, lookBack);
+  const mondays = lastSchoolWeeks(calendar, on, lookBackWeeks);
   const counting = 'rule' in authority ? [national, authority.rule] : [national];
   const symbols = [...counting.flatMap((rule) => [...rule.counted, ...rule.provisional]), ...rules.flatMap((rule) => rule.codes)];
   const codes = [...new Set(symbols)].map(codeNumber);
   const unauthorised = weeksByPupil(await weeksOfPupils(db, { mondays, codes }));
   const facts = { calendar, on, unauthorised };
-  const days = schoolDays(calendar, mondays[0] ?? on, on);
-  const weeks = await continuousWeeks(db, { rules, mondays, unauthorised });
-  const ofAge = await ofCompulsoryAge(db, weeks, on);
-  const inDays = (rule: ContinuousRule | undefined, asksReturn: boolean): KindAnswer =>
-    rule ? continuousKind({ on, days, weeks: ofAge }, rule, asksReturn) : noRule;
+  const days = dayPlaces(schoolDays(calendar, mondays[0] ?? on, on));
+  const weeks = await continuousWeeks(db, { rules, mondays, days, unauthorised });
+  const inDays = async (rule: ContinuousRule | undefined, asksReturn: boolean): Promise<KindAnswer> =>
+    rule ? ofCompulsoryAge(db, continuousKind({ on, days, weeks }, rule, asksReturn), on) : noRule;
   return {
     penalty: countingKind(facts, national),
     authority: 'rule' in authority ? countingKind(facts, authority.rule) : authority,
-    continuous: inDays(coveringRule(continuousRules, on), true),
+    continuous: await inDays(coveringRule(continuousRules, on), true),
     sickness: await sickness(db, calendar, on),
-    removal: inDays(coveringRule(removalRules, on), false),
+    removal: await inDays(coveringRule(removalRules, on), false),
   };
 }
 
@@ -78,16 +74,15 @@ async function sickness(db: ReadDb, calendar: SchoolCalendar, on: PlainDate): Pr
   const rule = coveringRule(sicknessRules, on);
   if (!rule) return noRule;
   const weeks = await sicknessWeeks(db, { rule, calendar, on });
-  return sicknessKind({ on, weeks: await ofCompulsoryAge(db, weeks, on) }, rule);
+  return ofCompulsoryAge(db, sicknessKind({ on, weeks }, rule), on);
 }
 
-type Weeks = ReadonlyMap<PupilId, readonly PupilWeek[]>;
-
 /** Returns and the grounds of regulation 9(1) are about children of compulsory school age alone. */
-async function ofCompulsoryAge(db: ReadDb, weeks: Weeks, on: PlainDate): Promise<Weeks> {
-  const pupils = await pupilsOf(db, [...weeks.keys()]);
-  const ofAge = pupils.filter(({ bornOn }) => compulsorySchoolAge(bornOn, on));
-  return new Map(ofAge.map(({ id }) => [id, weeks.get(id) ?? []]));
+async function ofCompulsoryAge(db: ReadDb, answer: KindAnswer, on: PlainDate): Promise<KindAnswer> {
+  if ('notCovered' in answer) return answer;
+  const pupils = await pupilsOf(db, [...answer.entries.keys()]);
+  const ofAge = new Set(pupils.filter(({ bornOn }) => compulsorySchoolAge(bornOn, on)).map(({ id }) => id));
+  return { ...answer, entries: new Map([...answer.entries].filter(([pupil]) => ofAge.has(pupil))) };
 }
 
 const noRule = { notCovered: 'No rule covers this date.' };

@@ -38,10 +38,10 @@ function changed({ policy, windows, weeks, possible }: ChangeFacts, change: Chan
   const before = countIn(windows.past, weeks, wanted);
   // counted / recent >= times * before / past, in whole numbers
   if (counted * possible.past < least.times * before * possible.recent) return undefined;
-  const recentWeeks = schoolWeeks(windows.recent.weeks.length);
+  const recentWeeks = schoolWeeks(windows.recent.weeks.size);
   return {
     kind,
-    words: `${said} ${counted} of ${possible.recent} sessions in the last ${recentWeeks}, ${before} of ${possible.past} in the ${windows.past.weeks.length} before.`,
+    words: `${said} ${counted} of ${possible.recent} sessions in the last ${recentWeeks}, ${before} of ${possible.past} in the ${windows.past.weeks.size} before.`,
     counted,
     of: possible.recent,
     before: { counted: before, of: possible.past },

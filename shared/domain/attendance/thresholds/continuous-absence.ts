@@ -68,6 +68,11 @@ export function periodInForce(periods: readonly AbsencePeriod[], { shownSince, l
     .reduce<AbsencePeriod | undefined>((most, one) => (most && most.days.length > one.days.length ? most : one), undefined);
 }
 
+/** Whether some mark on these days ends a period, so that what follows cannot have begun before them. */
+export function endsWithin(rule: ContinuousRule, days: readonly PupilDay[]): boolean {
+  return days.some((day) => verdictOf(rule, day, false) === 'ends');
+}
+
 function verdictOf(rule: ContinuousRule, day: PupilDay, isLast: boolean): Verdict {
   let counts = false;
   let unknown = false;

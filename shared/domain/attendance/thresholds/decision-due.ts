@@ -20,7 +20,10 @@ export function decisionDue(calendar: SchoolCalendar, metOn: PlainDate): PlainDa
   return rule && addSchoolDays(calendar, metOn, rule.schoolDays);
 }
 
-/** The last day of the calendar month: an attendance return is made at least once in each (SI 2024/208 reg 13). */
-export function returnDue(metOn: PlainDate): PlainDate {
-  return addDays(addMonths(plainDate(`${metOn.slice(0, 7)}-01`), 1), -1);
+/**
+ * The last day of the calendar month of the last day of absence that is known: an attendance return is made at least once
+ * in each month (SI 2024/208 reg 13).
+ */
+export function returnDue(lastDay: PlainDate): PlainDate {
+  return addDays(addMonths(plainDate(`${lastDay.slice(0, 7)}-01`), 1), -1);
 }
