@@ -17,6 +17,6 @@ export function authorityRule(policy: Policy, on: PlainDate): CountingRule | und
     span: threshold.weeks === undefined ? { term: true } : { schoolWeeks: threshold.weeks },
     counted: threshold.codes.filter((code) => !provisional.includes(code)),
     provisional: threshold.codes.filter((code) => provisional.includes(code)),
-    reference: `${policy.laName}: ${policy.reference}`,
+    reference: `${policy.laName}: ${policy.reference}${policy.example ? '. An example, not the rule of any authority' : ''}`,
   };
 }
