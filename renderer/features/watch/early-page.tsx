@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -11,6 +11,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
+import { ChoiceChips } from './choice-chips.tsx';
 import {
   classNames,
   type EarlyFilter,
@@ -71,7 +72,7 @@ function EarlyWorklist({ list, filter, onFilter }: WorklistProps) {
           Open the sheet
         </Link>
       )}
-      nextActWidth={132}
+      nextActWidth={148}
       counts={rows === undefined ? [] : [{ label: rows.length === 1 ? 'pupil' : 'pupils', value: rows.length }]}
       filters={<Filters list={list} filter={filter} onFilter={onFilter} />}
       empty={
@@ -91,11 +92,11 @@ function Sentence({ list }: { readonly list: EarlyList | undefined }) {
 function Filters({ list, filter, onFilter }: WorklistProps) {
   return (
     <>
-      <SegmentedControl
-        aria-label="Which reason"
+      <ChoiceChips
+        label="Which reason"
         value={filter.kind}
         onChange={(value) => onFilter({ ...filter, kind: warningKinds.find((kind) => kind === value) ?? 'all' })}
-        data={[...kindChoices(list, filter.className)]}
+        choices={kindChoices(list, filter.className)}
       />
       <Select
         aria-label="Class"
@@ -117,7 +118,7 @@ function earlyColumns({ kind }: EarlyFilter): readonly WorklistColumn<EarlyRow>[
     {
       key: 'pupil',
       title: 'Pupil',
-      width: '26%',
+      width: '30%',
       cell: ({ pupil }) => (
         <>
           {pupil.knownName} <span className="ao-watch-class">{pupil.className}</span>
@@ -134,7 +135,7 @@ function earlyColumns({ kind }: EarlyFilter): readonly WorklistColumn<EarlyRow>[
       key: 'reasons',
       title: 'Reasons',
       align: 'right',
-      width: 84,
+      width: 100,
       cell: (row) => row.reasons.length,
       sortBy: (row) => row.reasons.length,
     },

@@ -31,10 +31,10 @@ export function KindWorklist({ list, on, filters }: KindWorklistProps) {
       panel={(row) => list !== undefined && <KindWhy row={row} list={list} />}
       nextAct={(row) => (
         <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }}>
-          Open the sheet
+          {row.due === undefined ? 'Open the sheet' : `${dueTitles[row.due.what]} by ${formatDay(row.due.on)}`}
         </Link>
       )}
-      nextActWidth={140}
+      nextActWidth={184}
       filters={filters}
       empty={
         notCovered === undefined ? (
@@ -48,6 +48,8 @@ export function KindWorklist({ list, on, filters }: KindWorklistProps) {
     />
   );
 }
+
+const dueTitles = { decision: 'Decide', return: 'Return' } as const;
 
 const columns: readonly WorklistColumn<ThresholdKindRow>[] = [
   {
@@ -63,7 +65,7 @@ const columns: readonly WorklistColumn<ThresholdKindRow>[] = [
   {
     key: 'status',
     title: 'Threshold',
-    width: 132,
+    width: 124,
     cell: (row) => (
       <Badge variant="outline" color="gray" radius="sm" tt="none" className="ao-watch-status" data-status={row.status}>
         {statusWords[row.status].short}
@@ -72,20 +74,7 @@ const columns: readonly WorklistColumn<ThresholdKindRow>[] = [
     sortBy: (row) => row.status,
   },
   { key: 'measure', title: 'Counted', align: 'right', width: 104, cell: (row) => row.measure, sortBy: (row) => row.counted },
-  {
-    key: 'since',
-    title: 'From and to',
-    width: 178,
-    cell: (row) => `${formatDay(row.from)} – ${formatDay(row.to)}`,
-    sortBy: (row) => row.from,
-  },
-  {
-    key: 'due',
-    title: 'Due by',
-    width: 112,
-    cell: (row) => row.due !== undefined && formatDay(row.due.on),
-    sortBy: (row) => row.due?.on ?? '9999',
-  },
+  { key: 'to', title: 'Up to', width: 108, cell: (row) => formatDay(row.to), sortBy: (row) => row.to },
 ];
 
 function KindWhy({ row, list }: { readonly row: ThresholdKindRow; readonly list: ThresholdKindList }) {

@@ -1,40 +1,16 @@
 import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatPercentage } from '#shared/domain/attendance/rates.ts';
-import type { PupilId } from '#shared/lib/ids.ts';
 import { Figure } from '../../components/figure.tsx';
-import { formatDate, formatDay } from '../../components/format-date.ts';
+import { formatDate } from '../../components/format-date.ts';
 import type { WorklistColumn } from '../../components/worklist.tsx';
 import { CountedSessions } from './counted-sessions.tsx';
 import { FiguresWhy } from './figures-why.tsx';
 import './watch.css';
-import {
-  absenceWords,
-  countedText,
-  statusWords,
-  type ThresholdKindRow,
-  type WatchFilter,
-  type WatchList,
-  type WatchRow,
-} from './watch-view.ts';
+import { absenceWords, countedText, statusWords, type WatchFilter, type WatchList, type WatchRow } from './watch-view.ts';
 
 /** The columns of the watch list; each number opens what is behind it. Few and narrow, because the side panel takes its part. */
-export function watchColumns(
-  list: WatchList | undefined,
-  filter: WatchFilter,
-  met: ReadonlyMap<PupilId, ThresholdKindRow>,
-): readonly WorklistColumn<WatchRow>[] {
-  const due = ({ pupil }: WatchRow) => met.get(pupil.id)?.due?.on;
-  const decision: WorklistColumn<WatchRow> = {
-    key: 'due',
-    title: 'Decide by',
-    width: 112,
-    cell: (row) => {
-      const day = due(row);
-      return day !== undefined && formatDay(day);
-    },
-    sortBy: (row) => due(row) ?? '9999',
-  };
+export function watchColumns(list: WatchList | undefined, filter: WatchFilter): readonly WorklistColumn<WatchRow>[] {
   return [
     {
       key: 'pupil',
@@ -61,7 +37,6 @@ export function watchColumns(
       cell: (row) => <OwnClick>{row.threshold !== undefined && <Counted row={row} threshold={row.threshold} />}</OwnClick>,
       sortBy: (row) => (row.threshold?.counted ?? 0) + (row.threshold?.provisional ?? 0),
     },
-    ...(filter === 'threshold' ? [decision] : []),
     {
       key: 'year',
       title: 'This year',

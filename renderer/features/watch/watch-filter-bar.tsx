@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { ChoiceChips } from './choice-chips.tsx';
 import { rowsFor, type ThresholdLists, type WatchChoice, type WatchList, watchChoices } from './watch-view.ts';
 
 export type WatchFilterBarProps = {
@@ -11,11 +11,11 @@ export type WatchFilterBarProps = {
 /** Which threshold, each with how many pupils stand there. */
 export function WatchFilterBar({ value, onChange, list, lists }: WatchFilterBarProps) {
   return (
-    <SegmentedControl
-      aria-label="Which pupils"
+    <ChoiceChips
+      label="Which pupils"
       value={value}
-      onChange={onChange}
-      data={watchChoices.map(({ choice, title }) => {
+      onChange={(chosen) => onChange(watchChoices.find(({ choice }) => choice === chosen)?.choice ?? value)}
+      choices={watchChoices.map(({ choice, title }) => {
         const count = countOf(choice, list, lists);
         return { value: choice, label: count === undefined ? title : `${title} (${count})` };
       })}

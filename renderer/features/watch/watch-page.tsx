@@ -9,7 +9,7 @@ import { useMay } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
-import { formatDate } from '../../components/format-date.ts';
+import { formatDate, formatDay } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Worklist } from '../../components/worklist.tsx';
 import { WarnPanel } from '../notices/index.ts';
@@ -23,6 +23,7 @@ import {
   isWatchFilter,
   offersLetter,
   rowsFor,
+  type ThresholdKindRow,
   type ThresholdLists,
   type WatchChoice,
   type WatchFilter,
@@ -92,13 +93,15 @@ function WatchWorklist({ list, lists, filter, filters }: WatchWorklistProps) {
         label="Pupils to look at"
         sentence={<Sentence list={list} />}
         rows={rows}
-        columns={watchColumns(list, filter, met)}
+        columns={watchColumns(list, filter)}
         rowKey={(row) => row.pupil.upn}
         rowTitle={(row) => row.pupil.knownName}
         panel={(row) =>
           list !== undefined && <WatchWhy row={row} list={list} decision={met.get(row.pupil.id)} seesLetters={seesLetters} />
         }
-        nextAct={(row) => <NextAct row={row} onWrite={mayDraft ? () => setWriting(row) : undefined} />}
+        nextAct={(row) => (
+          <NextAct row={row} decision={met.get(row.pupil.id)} onWrite={mayDraft ? () => setWriting(row) : undefined} />
+        )}
         nextActWidth={224}
         counts={list === undefined ? [] : [{ label: 'pupils on roll', value: list.pupilsOnRoll }]}
         filters={filters}
@@ -126,7 +129,13 @@ function Sentence({ list }: { readonly list: WatchList | undefined }) {
   return `${list.rule.sentence}${window}`;
 }
 
-function NextAct({ row, onWrite }: { readonly row: WatchRow; readonly onWrite: (() => void) | undefined }) {
+type NextActProps = {
+  readonly row: WatchRow;
+  readonly decision: ThresholdKindRow | undefined;
+  readonly onWrite: (() => void) | undefined;
+};
+
+function NextAct({ row, decision, onWrite }: NextActProps) {
   if (row.letters.length > 0) {
     return (
       <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }} title={row.letters.join('; ')}>
@@ -143,7 +152,7 @@ function NextAct({ row, onWrite }: { readonly row: WatchRow; readonly onWrite: (
   }
   return (
     <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }}>
-      Open the sheet
+      {decision?.due === undefined ? 'Open the sheet' : `Decide by ${formatDay(decision.due.on)}`}
     </Link>
   );
 }
