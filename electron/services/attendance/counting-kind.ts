@@ -14,6 +14,9 @@ import { countedSessions, type KindAnswer, type KindEntry } from './kind-row.ts'
 /** School weeks looked back: more than a school year, so that what was met long ago is seen from its start. */
 export const lookBackWeeks = 40;
 
+/** School weeks whose sessions are read, so that the period of the earliest of those days is whole: none is over 39 weeks. */
+export const readBackWeeks = lookBackWeeks + 40;
+
 export type KindFacts = {
   readonly calendar: SchoolCalendar;
   readonly on: PlainDate;
@@ -59,7 +62,8 @@ function decisions({ calendar, on, rule }: MetFacts): (weeks: readonly PupilWeek
   const schoolWeeks = new Set(calendar.weeks);
   return (weeks) => {
     const within = weeks.filter(({ monday }) => schoolWeeks.has(monday));
-    const metOn = metSince(rule, windows, sessionsBetween(within, { codes: rule.counted, from: days.earliest, to: on }));
+    const [from] = calendar.openDays;
+    const metOn = metSince(rule, windows, sessionsBetween(within, { codes: rule.counted, from: from ?? on, to: on }));
     const due = metOn && decisionDue(calendar, metOn);
     return { ...(metOn ? { metOn } : {}), ...(due ? { due: { on: due, what: 'decision' } } : {}) };
   };

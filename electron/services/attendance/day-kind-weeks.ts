@@ -31,7 +31,7 @@ const nearWeeks = 12;
 export async function continuousWeeks(db: ReadDb, facts: ContinuousFacts): Promise<Weeks> {
   const { rules, mondays, days, unauthorised } = facts;
   const near = mondays.slice(-nearWeeks);
-  const pupils = [...unauthorised].filter(([, weeks]) => rules.some((rule) => daysOf(rule, weeks) >= rule.near));
+  const pupils = [...unauthorised].filter(([, weeks]) => rules.some((rule) => daysOf(rule, weeks, mondays[0]) >= rule.near));
   const ids = pupils.map(([pupil]) => pupil);
   const latest = weeksByPupil(await weeksOfPupils(db, { mondays: near, codes: everyCode, pupils: ids }));
   const first = days.filter(({ monday }) => monday === near[0]);
@@ -44,10 +44,11 @@ export async function continuousWeeks(db: ReadDb, facts: ContinuousFacts): Promi
 }
 
 /** Days, at most, on which some session has one of the rule's codes. */
-function daysOf(rule: ContinuousRule, weeks: readonly PupilWeek[]): number {
+function daysOf(rule: ContinuousRule, weeks: readonly PupilWeek[], first: PlainDate | undefined): number {
   const byMonday = new Map<PlainDate, number>();
   for (const { monday, symbol, slots } of weeks) {
-    if (rule.codes.includes(symbol)) byMonday.set(monday, (byMonday.get(monday) ?? 0) | slots);
+    if (first !== undefined && first <= monday && rule.codes.includes(symbol))
+      byMonday.set(monday, (byMonday.get(monday) ?? 0) | slots);
   }
   let days = 0;
   for (const slots of byMonday.values()) days += bitCount((slots | (slots >> 1)) & everyMorning);

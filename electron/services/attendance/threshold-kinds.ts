@@ -22,7 +22,7 @@ import { type Desk, read } from '../desk.ts';
 import type { PupilRow } from '../people/pupil-rows.ts';
 import { theCalendar } from '../school/school.ts';
 import { authorityThreshold } from './authority-threshold.ts';
-import { countingKind, lookBackWeeks } from './counting-kind.ts';
+import { countingKind, lookBackWeeks, readBackWeeks } from './counting-kind.ts';
 import { continuousWeeks, sicknessWeeks } from './day-kind-weeks.ts';
 import { continuousKind, sicknessKind } from './day-kinds.ts';
 import type { KindAnswer, KindEntry, KindRule } from './kind-row.ts';
@@ -55,7 +55,8 @@ async function answersOn(db: ReadDb, { desk, calendar, on }: Asked): Promise<Rea
   const counting = 'rule' in authority ? [national, authority.rule] : [national];
   const symbols = [...counting.flatMap((rule) => [...rule.counted, ...rule.provisional]), ...rules.flatMap((rule) => rule.codes)];
   const codes = [...new Set(symbols)].map(codeNumber);
-  const unauthorised = weeksByPupil(await weeksOfPupils(db, { mondays, codes }));
+  const readBack = lastSchoolWeeks(calendar, on, readBackWeeks);
+  const unauthorised = weeksByPupil(await weeksOfPupils(db, { mondays: readBack, codes }));
   const facts = { calendar, on, unauthorised };
   const days = dayPlaces(schoolDays(calendar, mondays[0] ?? on, on));
   const weeks = await continuousWeeks(db, { rules, mondays, days, unauthorised });

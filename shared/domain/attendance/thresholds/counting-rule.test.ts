@@ -23,6 +23,9 @@ describe('the period of a rule', () => {
     ['its first school day', '2026-09-02', '2026-09-02'],
     ['half-term, which does not end it', '2026-10-28', '2026-09-02'],
     ['the Christmas holidays belong to the term before', '2026-12-30', '2026-09-02'],
+    ['the training day with which a term begins', '2027-01-04', '2027-01-04'],
+    ['the weekend before it', '2027-01-03', '2026-09-02'],
+    ['New Year’s Day', '2027-01-01', '2026-09-02'],
     ['the first day after Christmas', '2027-01-06', '2027-01-05'],
     ['the summer', '2026-08-12', '2026-04-13'],
   ])('a term: %s', (_name, day, from) => {
