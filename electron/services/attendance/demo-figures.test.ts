@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainDate } from '#shared/lib/plain-date.ts';
+import { type DemoOffice, demoOffice } from '../../../tests/support/demo-office.ts';
 import { absent, authorised, present, type RawPupil, type RawSchool, rawSchool } from '../../../tests/support/raw-school.ts';
 import {
   inARow,
@@ -13,33 +11,19 @@ import {
   termThreshold,
 } from '../../../tests/support/second-thresholds.ts';
 import { warningReasons } from '../../../tests/support/second-warnings.ts';
-import { testPorts } from '../../../tests/support/test-office.ts';
-import { type InProcessOffice, type OfficeClient, openInProcess, resourcesBesideSources } from '../../backend/in-process.ts';
-import { demoPassphraseOf } from '../../backend/without-school.ts';
 
 /** What the program answers about every pupil of a demo school, against the same reckoned from its raw marks. */
 describe('the figures of the demo school', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'demo-figures-'));
-  let office: InProcessOffice;
-  let client: OfficeClient;
+  let office: DemoOffice;
+  let client: DemoOffice['client'];
   let school: RawSchool;
 
   beforeAll(async () => {
-    const ports = testPorts('2026-02-13T18:00:00.000Z');
-    office = openInProcess(ports, { folder, resources: resourcesBesideSources(), mode: 'write' });
-    const options = { pupils: 240, years: 1.5, seed: 11, until: plainDate('2026-02-13') };
-    const { jobId } = await office.client().school.createDemo(options);
-    await office.ended(jobId);
-    const [first] = (await office.client().accounts.state({})).accounts;
-    const name = first?.name ?? '';
-    const { token } = await office.client().accounts.signIn({ name, passphrase: demoPassphraseOf(name) ?? '' });
-    client = office.client(token);
-    school = await rawSchool(office.house.deskOf(token).store);
+    office = await demoOffice({ pupils: 240, years: 1.5, seed: 11, until: plainDate('2026-02-13') });
+    client = office.client;
+    school = await rawSchool(office.store);
   }, 120_000);
-  afterAll(async () => {
-    await office.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => office.close());
 
   const days = ['2026-02-13', '2026-02-10', '2026-01-05', '2025-12-25', '2025-10-29', '2025-11-20', '2025-09-05'];
 
