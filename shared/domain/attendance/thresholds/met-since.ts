@@ -26,10 +26,17 @@ export function metSince(
   windows: readonly DayWindow[],
   sessions: readonly ThresholdSession[],
 ): PlainDate | undefined {
-  const counted = sessions.filter(({ symbol }) => rule.counted.includes(symbol)).map(({ date }) => date);
+  const dates = sessions
+    .filter(({ symbol }) => rule.counted.includes(symbol))
+    .map(({ date }) => date)
+    .sort();
   let since: PlainDate | undefined;
+  // From the latest day back both ends of the window only go back, so each date is passed once.
+  let [before, through] = [dates.length, dates.length];
   for (const { day, from } of windows) {
-    if (counted.filter((date) => from <= date && date <= day).length < rule.sessions) break;
+    while (through > 0 && (dates[through - 1] ?? day) > day) through -= 1;
+    while (before > 0 && (dates[before - 1] ?? from) >= from) before -= 1;
+    if (through - before < rule.sessions) break;
     since = day;
   }
   return since;
