@@ -10,7 +10,7 @@ import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
 import { SchoolPage } from '../features/school/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { UnexplainedPage } from '../features/unexplained/index.ts';
-import { WatchPage } from '../features/watch/index.ts';
+import { EarlyWarningPage, WatchPage } from '../features/watch/index.ts';
 import { NoSuchScreen } from './no-such-screen.tsx';
 import { rootRoute } from './root-route.tsx';
 
@@ -65,6 +65,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/corrections', component: CorrectionsPage }),
   createRoute({ getParentRoute, path: '/registers/print', component: PrintRegistersPage }),
   createRoute({ getParentRoute, path: '/watch', component: WatchPage }),
+  createRoute({ getParentRoute, path: '/watch/early', component: EarlyWarningPage }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),
   createRoute({ getParentRoute, path: '/exchange', component: ExchangePage }),

@@ -1,16 +1,11 @@
+import type { LinkProps } from '@tanstack/react-router';
 import type { Account } from '../client/session.ts';
 
 /** One screen of a room that has several. */
 export type RoomSection = {
   readonly room: '/registers' | '/pupils' | '/watch';
   readonly title: string;
-  readonly to:
-    | '/registers'
-    | '/registers/unexplained'
-    | '/watch'
-    | '/registers/missing'
-    | '/registers/corrections'
-    | '/registers/print';
+  readonly to: NonNullable<LinkProps['to']>;
   readonly right: Account['rights'][number];
   /** For the palette: what one does there. */
   readonly what: string;
@@ -54,6 +49,13 @@ export const sections: readonly RoomSection[] = [
     what: 'The attendance register of a month and the admission register',
   },
   { room: '/watch', title: 'Thresholds', to: '/watch', right: 'attendance.read', what: 'Who is at or near a threshold' },
+  {
+    room: '/watch',
+    title: 'Early warning',
+    to: '/watch/early',
+    right: 'attendance.read',
+    what: 'Whose attendance is changing, and why',
+  },
 ];
 
 /** The screens that this person may open. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { earlyWarningContract } from './early-warning.ts';
 import { pupilRow } from './people.ts';
 import { query } from './procedure.ts';
+import { thresholdsContract } from './thresholds.ts';
 import { classId, dateValue, pupilId, sessionValue } from './values.ts';
 
 /** Integers only: percentages are made where they are shown, once. */
@@ -27,9 +29,14 @@ export const thresholdRow = z.strictObject({
   sessions: z.array(countedSession),
 });
 
+/** `uncovered`: no rule of persistent and severe absence covers the day. */
+export const absenceBand = z.enum(['severe', 'persistent', 'none', 'uncovered']);
+
 const period = { from: dateValue, to: dateValue };
 
 export const attendanceContract = {
+  ...earlyWarningContract,
+  ...thresholdsContract,
   /** Figures of every pupil and the whole school between two days, both counted. */
   report: query('attendance.read', ['attendance', 'registers', 'people'])
     .input(z.strictObject(period))
@@ -57,7 +64,7 @@ export const attendanceContract = {
             pupil: pupilRow,
             threshold: thresholdRow.optional(),
             year: figures,
-            absence: z.enum(['severe', 'persistent', 'none']),
+            absence: absenceBand,
             /** Letters not yet ended about this pupil, in words: "draft", "issued 24 November 2026". */
             letters: z.array(z.string()),
           }),
@@ -71,7 +78,7 @@ export const attendanceContract = {
         pupil: pupilRow,
         ...period,
         figures,
-        absence: z.enum(['severe', 'persistent', 'none']),
+        absence: absenceBand,
         minutesLate: z.number().int(),
         threshold: thresholdRow.optional(),
         /** Every session behind the figures, oldest first. */

@@ -5,6 +5,8 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   import: async () => (await import('./import-marks.ts')).importMarks,
   save: async () => (await import('./save-register.ts')).saveRegister,
   thresholds: async () => (await import('./thresholds.ts')).thresholds,
+  'every-threshold': async () => (await import('./every-threshold.ts')).everyThreshold,
+  'early-warning': async () => (await import('./early-warning.ts')).earlyWarning,
   letters: async () => (await import('./letters.ts')).letters,
   bundle: async () => (await import('./send-bundle.ts')).sendBundle,
   pages: async () => (await import('./pages.ts')).pages,

@@ -124,7 +124,10 @@ describe('imports', slow, () => {
 
 describe('reports', slow, () => {
   it('prints thresholds exactly as agreed', async () => {
-    const report = (await json(inSchool('report', 'thresholds', '--on', '2026-11-24', '--json'))) as { rows: { upn: string }[] };
+    const report = (await json(inSchool('report', 'thresholds', '--on', '2026-11-24', '--json'))) as {
+      rows: { upn: string }[];
+      kinds: { kind: string; rows: unknown[] }[];
+    };
     const wednesdays = ['2026-09-16', '2026-09-23', '2026-09-30', '2026-10-07', '2026-10-14'];
     const row = (upn: string, status: string, days: readonly string[]) => ({
       upn,
@@ -136,12 +139,20 @@ describe('reports', slow, () => {
       status,
       sessions: days.flatMap((date) => ['AM', 'PM'].map((session) => ({ date, session, code: 'O' }))),
     });
-    expect(Object.keys(report)).toEqual(['on', 'rows']);
+    expect(Object.keys(report)).toEqual(['on', 'rows', 'kinds']);
     expect(report).toMatchObject({ on: '2026-11-24' });
     const byUpn = new Map(report.rows.map((one) => [one.upn, one]));
     expect(byUpn.size).toBe(2);
     expect(byUpn.get(met)).toEqual(row(met, 'met', wednesdays));
     expect(byUpn.get(near)).toEqual(row(near, 'near', wednesdays.slice(0, 4)));
+    expect(report.kinds.map(({ kind, rows }) => [kind, rows.length])).toEqual([
+      ['penalty', 2],
+      ['authority', expect.any(Number)],
+      ['continuous', 0],
+      ['sickness', 0],
+      ['removal', 0],
+    ]);
+    expect(report.kinds[0]?.rows[0]).toMatchObject({ metOn: '2026-10-14', due: { on: '2026-11-04', what: 'decision' } });
   });
 
   it('prints attendance in whole numbers that add up', async () => {

@@ -1,5 +1,7 @@
+import { earlyWarnings } from '../../services/attendance/early-warnings.ts';
 import { pupilAttendance } from '../../services/attendance/pupil-attendance.ts';
 import { attendanceReport, classReport } from '../../services/attendance/report.ts';
+import { allThresholds } from '../../services/attendance/threshold-kinds.ts';
 import { thresholdReport } from '../../services/attendance/thresholds.ts';
 import { watchList } from '../../services/attendance/watch.ts';
 import { office } from '../office-router.ts';
@@ -7,6 +9,8 @@ import { office } from '../office-router.ts';
 const room = office.attendance;
 
 export const attendanceRoom = {
+  earlyWarning: room.earlyWarning.handler(({ context, input }) => earlyWarnings(context.desk(), input)),
+  allThresholds: room.allThresholds.handler(({ context, input }) => allThresholds(context.desk(), input)),
   report: room.report.handler(({ context, input }) => attendanceReport(context.desk(), input)),
   thresholds: room.thresholds.handler(({ context, input }) => thresholdReport(context.desk(), input)),
   watch: room.watch.handler(({ context, input }) => watchList(context.desk(), input)),

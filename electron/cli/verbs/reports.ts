@@ -1,4 +1,5 @@
 import { formatPercentage } from '#shared/domain/attendance/rates.ts';
+import { thresholdTitles } from '#shared/domain/attendance/thresholds/threshold-kind.ts';
 import { neededDate } from '../arguments.ts';
 import { table } from '../output.ts';
 import { withSchool } from '../terminal.ts';
@@ -32,12 +33,20 @@ export const reportThresholds: Verb = {
   run: async (terminal) => {
     const { words, out } = terminal;
     const on = neededDate(words, 'on');
-    const report = await withSchool(terminal, 'read', ({ client }) => client.attendance.thresholds({ on }));
+    const { rows, kinds } = await withSchool(terminal, 'read', async ({ client }) => ({
+      rows: (await client.attendance.thresholds({ on })).rows,
+      kinds: (await client.attendance.allThresholds({ on })).kinds,
+    }));
     if (words.flag('json')) {
-      out(JSON.stringify(report));
+      out(JSON.stringify({ on, rows, kinds }));
       return;
     }
-    const rows = report.rows.map((row) => [row.upn, row.status, String(row.counted), String(row.provisional), row.windowFrom]);
-    out(table([['UPN', 'status', 'counted', 'provisional', 'window from'], ...rows]));
+    const counted = rows.map((row) => [row.upn, row.status, String(row.counted), String(row.provisional), row.windowFrom]);
+    out(table([['UPN', 'status', 'counted', 'provisional', 'window from'], ...counted]));
+    for (const list of kinds.filter(({ kind }) => kind !== 'penalty')) {
+      out(`\n${thresholdTitles[list.kind]}: ${list.notCovered ?? list.rule?.sentence ?? ''}`);
+      const lines = list.rows.map((row) => [row.pupil.upn, row.status, row.measure, row.from, row.to]);
+      if (lines.length > 0) out(table([['UPN', 'status', 'measure', 'from', 'to'], ...lines]));
+    }
   },
 };

@@ -1,5 +1,6 @@
 // The sentences of the letter, for a reading age of about nine and without blame. Rule 19 of practice says which must be there;
 // the amounts come from the dated table, never from here.
+import { thresholdRuleAt } from '#shared/domain/attendance/threshold.ts';
 import { weekdayInWords } from '#shared/lib/date-words.ts';
 import { counted, unbroken } from '../letters/letter-words.ts';
 import type { WarningNotice } from './model.ts';
@@ -85,9 +86,10 @@ export function supportIntroduction({ support, pupil }: WarningNotice): string {
   );
 }
 
-export function whenPenalty({ authority }: WarningNotice): string {
+export function whenPenalty({ authority, window }: WarningNotice): string {
+  const { sessions, schoolWeeks } = thresholdRuleAt(window.to);
   return (
-    `When 10 or more sessions in 10 school weeks are recorded as unauthorised, the school must think about a penalty notice. ` +
+    `When ${sessions} or more sessions in ${schoolWeeks} school weeks are recorded as unauthorised, the school must think about a penalty notice. ` +
     `A penalty notice asks a parent to pay a sum of money to ${authority.name}. It is not sent every time.`
   );
 }

@@ -1,5 +1,5 @@
 import type { AttendanceFigures } from '#shared/domain/attendance/counts.ts';
-import { isPersistentAbsence, isSevereAbsence } from '#shared/domain/attendance/rates.ts';
+import { isAbsenceCovered, isPersistentAbsence, isSevereAbsence } from '#shared/domain/attendance/rates.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 
 export type FiguresValue = {
@@ -22,14 +22,12 @@ export function figuresValue(figures: AttendanceFigures): FiguresValue {
   };
 }
 
-export type AbsenceBand = 'severe' | 'persistent' | 'none';
+/** `uncovered`: no rule covers the date, so that nothing can be said of it. */
+export type AbsenceBand = 'severe' | 'persistent' | 'none' | 'uncovered';
 
-/** By the definition valid on the day the period ends; before there was one, none. */
+/** By the definition valid on the day the period ends. */
 export function absenceBand(figures: AttendanceFigures, on: PlainDate): AbsenceBand {
-  try {
-    if (isSevereAbsence(figures, on)) return 'severe';
-    return isPersistentAbsence(figures, on) ? 'persistent' : 'none';
-  } catch {
-    return 'none';
-  }
+  if (!isAbsenceCovered(on)) return 'uncovered';
+  if (isSevereAbsence(figures, on)) return 'severe';
+  return isPersistentAbsence(figures, on) ? 'persistent' : 'none';
 }

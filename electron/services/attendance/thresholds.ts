@@ -1,10 +1,18 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { type ThresholdRule, thresholdRuleAt, thresholdStatus, thresholdWindow } from '#shared/domain/attendance/threshold.ts';
+import {
+  type ThresholdRule,
+  thresholdRuleAt,
+  thresholdRules,
+  thresholdStatus,
+  thresholdUrgency,
+  thresholdWindow,
+} from '#shared/domain/attendance/threshold.ts';
 import { thresholdSessions } from '#shared/domain/attendance/threshold-sessions.ts';
 import { bitCount } from '#shared/domain/attendance/week-slots.ts';
 import { symbolOf } from '#shared/domain/registers/codes.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { SchoolCalendar } from '#shared/domain/school/calendar.ts';
+import { dayInWords } from '#shared/lib/date-words.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
@@ -28,6 +36,12 @@ export type ThresholdEntry = {
   sessions: CountedSession[];
 };
 
+const firstRule = thresholdRules
+  .map(
+    ({ sessions, schoolWeeks, from }) => `of ${sessions} sessions in ${schoolWeeks} school weeks begins on ${dayInWords(from)}`,
+  )
+  .join(', ');
+
 /** The rule of a date; `OUTSIDE_CALENDAR` before there was a national one. */
 export function ruleOn(on: PlainDate): ThresholdRule {
   try {
@@ -35,7 +49,7 @@ export function ruleOn(on: PlainDate): ThresholdRule {
   } catch {
     throw new AppError('OUTSIDE_CALENDAR', {
       place: on,
-      message: 'The national threshold of 10 sessions in 10 school weeks begins on 19 August 2024. Choose a later date.',
+      message: `No rule covers this date: the national threshold ${firstRule}. Choose a later date.`,
     });
   }
 }
@@ -79,8 +93,6 @@ function sessionsAtMost(weeks: readonly WeekCount[]): number {
   return sessions;
 }
 
-const order = { met: 0, provisional: 1, near: 2 } as const;
-
 /** For whoever reads figures elsewhere: rows by status, then by number, then by UPN. */
 export async function thresholdReport(
   desk: Desk,
@@ -92,7 +104,10 @@ export async function thresholdReport(
     const rows = [...entries].map(([pupil, entry]) => ({ upn: upns.get(pupil) ?? '', ...entry }));
     rows.sort(
       (a, b) =>
-        order[a.status] - order[b.status] || b.counted - a.counted || b.provisional - a.provisional || a.upn.localeCompare(b.upn),
+        thresholdUrgency[a.status] - thresholdUrgency[b.status] ||
+        b.counted - a.counted ||
+        b.provisional - a.provisional ||
+        a.upn.localeCompare(b.upn),
     );
     return { on, rows };
   });

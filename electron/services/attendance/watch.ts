@@ -1,4 +1,7 @@
 import { noFigures } from '#shared/domain/attendance/counts.ts';
+import { thresholdUrgency } from '#shared/domain/attendance/threshold.ts';
+import { nationalCounting } from '#shared/domain/attendance/thresholds/counting-rule.ts';
+import { countingSentence } from '#shared/domain/attendance/thresholds/rule-sentences.ts';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
 import { dayInWords } from '#shared/lib/date-words.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
@@ -33,8 +36,6 @@ export type Watch = {
   rows: WatchRow[];
 };
 
-const order = { met: 0, provisional: 1, near: 2 } as const;
-
 /** Who needs us on a day: pupils at or near the threshold first, then severe and persistent absence of the school year. */
 export async function watchList(desk: Desk, { on }: { on: PlainDate }): Promise<Watch> {
   const rule = ruleOn(on);
@@ -55,23 +56,27 @@ export async function watchList(desk: Desk, { on }: { on: PlainDate }): Promise<
         letters: (letters.get(row.pupil) ?? []).map(letterWords),
       };
     });
-    const needing = rows.filter((row) => row.threshold !== undefined || row.absence !== 'none').sort(byNeed);
+    const needing = rows.filter((row) => row.threshold !== undefined || isMuch(row.absence)).sort(byNeed);
     const first = [...thresholds.values()][0];
     return {
       on,
       yearFrom,
       ...(first ? { windowFrom: first.windowFrom } : {}),
       rule: {
-        sentence: `${rule.sessions} unauthorised sessions (${rule.counted.join(', ')}) within ${rule.schoolWeeks} school weeks, up to and on the day; ${rule.provisional.join(', ')} counts as provisional; near from ${rule.near}.`,
+        sentence: countingSentence(nationalCounting(on)),
         reference: rule.reference,
       },
       school: figuresValue(sum(figures.values())),
       pupilsOnRoll: roster.length,
-      persistent: rows.filter((row) => row.absence !== 'none').length,
+      persistent: rows.filter((row) => isMuch(row.absence)).length,
       severe: rows.filter((row) => row.absence === 'severe').length,
       rows: needing,
     };
   });
+}
+
+function isMuch(absence: AbsenceBand): boolean {
+  return absence === 'severe' || absence === 'persistent';
 }
 
 /** The state comes first: a list has room for it alone. */
@@ -80,7 +85,8 @@ function letterWords({ state, issuedOn }: OpenLetter): string {
 }
 
 function byNeed(a: WatchRow, b: WatchRow): number {
-  const rank = (row: WatchRow): number => (row.threshold ? order[row.threshold.status] : row.absence === 'severe' ? 3 : 4);
+  const rank = (row: WatchRow): number =>
+    row.threshold ? thresholdUrgency[row.threshold.status] : row.absence === 'severe' ? 3 : 4;
   const sessions = (row: WatchRow): number => (row.threshold ? row.threshold.counted + row.threshold.provisional : 0);
   return (
     rank(a) - rank(b) || sessions(b) - sessions(a) || absent(b) - absent(a) || a.pupil.knownName.localeCompare(b.pupil.knownName)

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
+import { thresholdRuleAt } from '#shared/domain/attendance/threshold.ts';
 import type { WarningFacts } from '#shared/domain/notices/warning-decision.ts';
 import type { WarningContact } from '#shared/domain/notices/warning-recipients.ts';
 import { compulsorySchoolAge } from '#shared/domain/people/compulsory-school-age.ts';
@@ -73,7 +74,7 @@ export function factsOf(known: WarningCase, asked: AskedRecipients): WarningFact
       status: threshold?.status ?? 'below',
       countedCodes: counted,
       provisional: threshold?.provisional ?? 0,
-      weeks: threshold?.weeks ?? 10,
+      weeks: threshold?.weeks ?? thresholdRuleAt(known.on).schoolWeeks,
     },
     compulsorySchoolAge: compulsorySchoolAge(known.pupil.bornOn, known.on),
     holdAllLetters: known.lettersHeld,

@@ -4,6 +4,7 @@ import { plainDate } from '#shared/lib/plain-date.ts';
 import { storeEngines, type TestStore } from '../../../tests/support/store-engines.ts';
 import type { ReadDb } from '../handles.ts';
 import { markedSlots } from '../registers/marked-slots.ts';
+import { sessionSums, weeksOfPupils } from '../registers/pupil-weeks.ts';
 import { weekCountsBetween } from '../registers/week-counts.ts';
 
 /** What stands behind a click may read the summary by its index; a scan, or a look at the marks, grows with the years. */
@@ -22,6 +23,16 @@ describe('the plans of the questions asked all day', () => {
   it('scans the school for thresholds by code and week', async () => {
     const plans = await plansOf(opened, (db) => weekCountsBetween(db, { fromMonday, toMonday, codes: [29, 30, 31, 32] }));
     expect(plans).toEqual([['SEARCH week_count USING PRIMARY KEY (code=? AND monday>? AND monday<?)']]);
+  });
+
+  it('looks for early warnings and periods of absence by code and week', async () => {
+    const asked = { mondays: [fromMonday, toMonday], codes: [19, 29, 30, 31, 32] };
+    const everybody = 'SEARCH week_count USING PRIMARY KEY (code=? AND monday=?)';
+    expect(await plansOf(opened, (db) => weeksOfPupils(db, asked))).toEqual([[everybody]]);
+    const sums = await plansOf(opened, (db) => sessionSums(db, { ...asked, least: 20 }));
+    expect(sums[0]?.[0]).toBe(everybody);
+    const some = await plansOf(opened, (db) => weeksOfPupils(db, { ...asked, pupils: [7, 8] }));
+    expect(some[0]?.[0]).toMatch(/^SEARCH week_count USING PRIMARY KEY \(code=\? AND monday=\?/);
   });
 
   it("finds one pupil's weeks by the key", async () => {

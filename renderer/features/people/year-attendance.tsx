@@ -8,7 +8,7 @@ import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Figure, ShareFigure } from '../../components/figure.tsx';
-import { FiguresWhy, statusWords } from '../watch/index.ts';
+import { absenceSentences, FiguresWhy, statusWords } from '../watch/index.ts';
 import { type SessionChoice, sessionsBehind } from './session-choice.ts';
 import { SessionList } from './session-list.tsx';
 import { sessionsOver } from './sessions-over.ts';
@@ -107,12 +107,6 @@ function YearFigures({ attendance, onChoose }: YearFiguresProps) {
     </Stack>
   );
 }
-
-const absenceSentences = {
-  severe: 'Severe absence: half of the possible sessions or more were missed.',
-  persistent: 'Persistent absence: a tenth of the possible sessions or more were missed.',
-  none: 'Neither persistent nor severe absence.',
-} as const;
 
 function later(left: PlainDate, right: PlainDate | undefined): PlainDate {
   return right !== undefined && right > left ? right : left;

@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
-import { thresholdRuleAt } from '#shared/domain/attendance/threshold.ts';
+import { thresholdRules } from '#shared/domain/attendance/threshold.ts';
+import { coveringRule } from '#shared/domain/attendance/thresholds/absence-rules.ts';
 import { classOf, codeAt } from '#shared/domain/registers/codes.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { CodeCell } from '../../components/code-cell.tsx';
@@ -15,7 +16,7 @@ export type CountedSessionsProps = {
 
 /** The sessions behind a threshold, the newest first; those without a reason yet are marked as provisional. */
 export function CountedSessions({ sessions, on, brief = false }: CountedSessionsProps) {
-  const { provisional } = thresholdRuleAt(on);
+  const provisional = coveringRule(thresholdRules, on)?.provisional ?? [];
   return (
     <Table fz="sm" verticalSpacing={2} aria-label="Sessions counted">
       <Table.Tbody>

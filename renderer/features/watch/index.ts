@@ -1,3 +1,4 @@
+export { EarlyWarningPage } from './early-page.tsx';
 export { FiguresWhy } from './figures-why.tsx';
 export { WatchPage } from './watch-page.tsx';
-export { statusWords } from './watch-view.ts';
+export { absenceSentences, statusWords } from './watch-view.ts';

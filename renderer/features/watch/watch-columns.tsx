@@ -64,7 +64,7 @@ function Year({ row, list, named }: YearProps) {
   const { present, possible } = row.year;
   return (
     <>
-      {named && row.absence !== 'none' && <span className="ao-watch-class">{absenceWords[row.absence]} </span>}
+      {named && absenceWords[row.absence] !== '' && <span className="ao-watch-class">{absenceWords[row.absence]} </span>}
       <Figure
         value={formatPercentage(present, possible)}
         label={`Attendance of ${row.pupil.knownName} this year`}

@@ -1,58 +1,62 @@
-import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
-import { formatDate } from '../../components/format-date.ts';
+import { formatDate, formatDay } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Worklist } from '../../components/worklist.tsx';
 import { WarnPanel } from '../notices/index.ts';
 import { FiguresWhy } from './figures-why.tsx';
+import { KindWorklist } from './kind-worklist.tsx';
 import { watchColumns } from './watch-columns.tsx';
-import { offersLetter, rowsFor, type WatchFilter, type WatchList, type WatchRow, watchFilters } from './watch-view.ts';
+import { WatchDay } from './watch-day.tsx';
+import { WatchFilterBar } from './watch-filter-bar.tsx';
+import {
+  decisionsOf,
+  isWatchFilter,
+  offersLetter,
+  rowsFor,
+  type ThresholdKindRow,
+  type ThresholdLists,
+  type WatchChoice,
+  type WatchFilter,
+  type WatchList,
+  type WatchRow,
+} from './watch-view.ts';
 import { WatchWhy } from './watch-why.tsx';
 
-/** Who needs us: the pupils at or near the threshold on a day, and those who miss a tenth or half of the year. */
+/** Who needs us: the pupils at or near a threshold on a day, and those who miss a tenth or half of the year. */
 export function WatchPage() {
   const [chosenDay, setChosenDay] = useState<PlainDate>();
+  const [choice, setChoice] = useState<WatchChoice>('threshold');
   const freshness = useQuery(api.school.freshness.queryOptions({ input: {} }));
   const on = chosenDay ?? freshness.data?.today;
-  const watch = useQuery({
-    ...api.attendance.watch.queryOptions({ input: { on: on ?? ('' as PlainDate) } }),
-    enabled: on !== undefined,
-  });
-  const failed = freshness.error ?? watch.error;
+  const asked = { input: { on: on ?? ('' as PlainDate) } };
+  const watch = useQuery({ ...api.attendance.watch.queryOptions(asked), enabled: on !== undefined });
+  const lists = useQuery({ ...api.attendance.allThresholds.queryOptions(asked), enabled: on !== undefined });
+  const failed = freshness.error ?? watch.error ?? lists.error;
+  const filters = <WatchFilterBar value={choice} onChange={setChoice} list={watch.data} lists={lists.data} />;
   return (
     <Page
       title="Who needs us"
       {...(watch.data === undefined ? {} : { freshness: <SchoolFigure list={watch.data} /> })}
-      actions={
-        <Group gap="xs">
-          <Text size="sm" component="label" htmlFor="watch-day">
-            On
-          </Text>
-          <DateInput
-            id="watch-day"
-            size="sm"
-            w={170}
-            valueFormat="ddd D MMM YYYY"
-            value={on ?? null}
-            onChange={(value) => setChosenDay(value === null ? undefined : parsePlainDate(value))}
-          />
-        </Group>
-      }
+      actions={<WatchDay on={on} onChoose={setChosenDay} />}
     >
-      {failed === null ? (
-        <WatchWorklist list={watch.data} />
-      ) : (
+      {failed !== null && (
         <ErrorPanel title="This day cannot be shown" error={errorMessage(failed)} onRetry={() => void watch.refetch()} />
+      )}
+      {failed === null && isWatchFilter(choice) && (
+        <WatchWorklist list={watch.data} lists={lists.data} filter={choice} filters={filters} />
+      )}
+      {failed === null && !isWatchFilter(choice) && (
+        <KindWorklist list={lists.data?.kinds.find(({ kind }) => kind === choice)} on={on} filters={filters} />
       )}
     </Page>
   );
@@ -69,12 +73,19 @@ function SchoolFigure({ list }: { readonly list: WatchList }) {
   );
 }
 
-function WatchWorklist({ list }: { readonly list: WatchList | undefined }) {
-  const [filter, setFilter] = useState<WatchFilter>('threshold');
+type WatchWorklistProps = {
+  readonly list: WatchList | undefined;
+  readonly lists: ThresholdLists | undefined;
+  readonly filter: WatchFilter;
+  readonly filters: ReactNode;
+};
+
+function WatchWorklist({ list, lists, filter, filters }: WatchWorklistProps) {
   const [writing, setWriting] = useState<WatchRow>();
   const seesLetters = useMay('notices.read');
   const mayDraft = useMay('notices.draft');
   const rows = useMemo(() => (list === undefined ? undefined : rowsFor(list.rows, filter)), [list, filter]);
+  const met = useMemo(() => decisionsOf(lists), [lists]);
   return (
     <>
       <Worklist
@@ -85,21 +96,15 @@ function WatchWorklist({ list }: { readonly list: WatchList | undefined }) {
         columns={watchColumns(list, filter)}
         rowKey={(row) => row.pupil.upn}
         rowTitle={(row) => row.pupil.knownName}
-        panel={(row) => list !== undefined && <WatchWhy row={row} list={list} seesLetters={seesLetters} />}
-        nextAct={(row) => <NextAct row={row} onWrite={mayDraft ? () => setWriting(row) : undefined} />}
+        panel={(row) =>
+          list !== undefined && <WatchWhy row={row} list={list} decision={met.get(row.pupil.id)} seesLetters={seesLetters} />
+        }
+        nextAct={(row) => (
+          <NextAct row={row} decision={met.get(row.pupil.id)} onWrite={mayDraft ? () => setWriting(row) : undefined} />
+        )}
         nextActWidth={224}
         counts={list === undefined ? [] : [{ label: 'pupils on roll', value: list.pupilsOnRoll }]}
-        filters={
-          <SegmentedControl
-            aria-label="Which pupils"
-            value={filter}
-            onChange={(value) => setFilter(value)}
-            data={watchFilters.map(({ filter: one, title }) => ({
-              value: one,
-              label: list === undefined ? title : `${title} (${rowsFor(list.rows, one).length})`,
-            }))}
-          />
-        }
+        filters={filters}
         empty={<Nobody filter={filter} list={list} />}
       />
       <Modal
@@ -124,7 +129,13 @@ function Sentence({ list }: { readonly list: WatchList | undefined }) {
   return `${list.rule.sentence}${window}`;
 }
 
-function NextAct({ row, onWrite }: { readonly row: WatchRow; readonly onWrite: (() => void) | undefined }) {
+type NextActProps = {
+  readonly row: WatchRow;
+  readonly decision: ThresholdKindRow | undefined;
+  readonly onWrite: (() => void) | undefined;
+};
+
+function NextAct({ row, decision, onWrite }: NextActProps) {
   if (row.letters.length > 0) {
     return (
       <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }} title={row.letters.join('; ')}>
@@ -141,7 +152,7 @@ function NextAct({ row, onWrite }: { readonly row: WatchRow; readonly onWrite: (
   }
   return (
     <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }}>
-      Open the sheet
+      {decision?.due === undefined ? 'Open the sheet' : `Decide by ${formatDay(decision.due.on)}`}
     </Link>
   );
 }
@@ -150,8 +161,7 @@ function Nobody({ filter, list }: { readonly filter: WatchFilter; readonly list:
   if (filter !== 'threshold') return <EmptyState title="No pupil">No pupil has missed so much of this school year.</EmptyState>;
   return (
     <EmptyState title="No pupil is at or near the threshold">
-      On {list === undefined ? 'this day' : formatDate(list.on)} no pupil has 7 or more unauthorised sessions in the last 10
-      school weeks.
+      On {list === undefined ? 'this day' : formatDate(list.on)} nobody is near it. {list?.rule.sentence}
     </EmptyState>
   );
 }

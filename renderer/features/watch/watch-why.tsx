@@ -5,12 +5,25 @@ import { formatDate } from '../../components/format-date.ts';
 import { WarnPanel } from '../notices/index.ts';
 import { CountedSessions } from './counted-sessions.tsx';
 import { FiguresWhy } from './figures-why.tsx';
-import { statusWords, type WatchList, type WatchRow } from './watch-view.ts';
+import {
+  absenceSentences,
+  dueWords,
+  kindWords,
+  statusWords,
+  type ThresholdKindRow,
+  type WatchList,
+  type WatchRow,
+} from './watch-view.ts';
 
-export type WatchWhyProps = { readonly row: WatchRow; readonly list: WatchList; readonly seesLetters: boolean };
+export type WatchWhyProps = {
+  readonly row: WatchRow;
+  readonly list: WatchList;
+  readonly decision?: ThresholdKindRow | undefined;
+  readonly seesLetters: boolean;
+};
 
 /** Why a pupil is on the list: each session, the rule, the year; and what may be done about it. */
-export function WatchWhy({ row, list, seesLetters }: WatchWhyProps) {
+export function WatchWhy({ row, list, decision, seesLetters }: WatchWhyProps) {
   const { threshold, pupil } = row;
   return (
     <Stack gap="md">
@@ -32,6 +45,11 @@ export function WatchWhy({ row, list, seesLetters }: WatchWhyProps) {
             {threshold.provisional > 0 && `, ${threshold.provisional} provisional`}, in {threshold.weeks} school weeks from{' '}
             {formatDate(threshold.windowFrom)} to {formatDate(threshold.windowTo)}.
           </Text>
+          {decision?.metOn !== undefined && (
+            <Text size="sm">
+              Met since {formatDate(decision.metOn)}, by the marks as they stand. {dueWords(decision)} {kindWords.penalty}
+            </Text>
+          )}
           <CountedSessions sessions={threshold.sessions} on={list.on} />
           <Text size="sm" c="dimmed">
             {list.rule.sentence} ({list.rule.reference})
@@ -44,12 +62,6 @@ export function WatchWhy({ row, list, seesLetters }: WatchWhyProps) {
     </Stack>
   );
 }
-
-const absenceSentences = {
-  severe: 'Severe absence: half of the possible sessions or more were missed.',
-  persistent: 'Persistent absence: a tenth of the possible sessions or more were missed.',
-  none: 'Neither persistent nor severe absence.',
-} as const;
 
 function YearSoFar({ row, list }: Pick<WatchWhyProps, 'row' | 'list'>) {
   return (

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '#shared/lib/plain-date.ts';
-import { formatPercentage, isPersistentAbsence, isSevereAbsence, percentage } from './rates.ts';
+import { formatPercentage, isAbsenceCovered, isPersistentAbsence, isSevereAbsence, percentage } from './rates.ts';
 import { sessionsLeft } from './sessions-left.ts';
 
 const on = plainDate('2026-11-24');
@@ -90,4 +90,11 @@ describe('sessionsLeft', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['2015-08-31', false],
+  ['2015-09-01', true],
+])('a rule of persistent and severe absence covers %s: %s', (on, covered) => {
+  expect(isAbsenceCovered(plainDate(on))).toBe(covered);
 });

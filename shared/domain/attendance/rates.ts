@@ -50,6 +50,11 @@ export function isSevereAbsence(figures: AbsenceFigures, on: PlainDate): boolean
   return reaches(figures, severeRules, on);
 }
 
+/** Whether there is a rule of persistent and of severe absence at `on`. */
+export function isAbsenceCovered(on: PlainDate): boolean {
+  return [persistentRules, severeRules].every((rules) => rules.some((rule) => covers(rule, on)));
+}
+
 /** The share of possible sessions that makes absence persistent at `on`, in per cent. */
 export function persistentAbsencePercent(on: PlainDate): number {
   return ruleAt(persistentRules, on).atLeastPercent;
@@ -61,7 +66,11 @@ function reaches(figures: AbsenceFigures, rules: readonly AbsenceRule[], on: Pla
 }
 
 function ruleAt(rules: readonly AbsenceRule[], on: PlainDate): AbsenceRule {
-  const rule = rules.find((row) => row.from <= on && (row.to === undefined || on <= row.to));
+  const rule = rules.find((row) => covers(row, on));
   if (rule === undefined) throw new RangeError(`no rule of persistent or severe absence covers ${on}`);
   return rule;
+}
+
+function covers(rule: AbsenceRule, on: PlainDate): boolean {
+  return rule.from <= on && (rule.to === undefined || on <= rule.to);
 }

@@ -24,7 +24,7 @@ describe('thresholdStatus', () => {
     [10, 5, 'met'],
     [25, 0, 'met'],
   ])('%i counted and %i provisional is %s', (counted, provisional, expected) => {
-    expect(thresholdStatus({ counted, provisional })).toBe(expected);
+    expect(thresholdStatus({ counted, provisional }, thresholdRuleAt(plainDate('2026-11-24')))).toBe(expected);
   });
 });
 

@@ -52,10 +52,13 @@ export function thresholdWindow(calendar: SchoolCalendar, on: PlainDate): Thresh
   return { from: weeks[0] ?? mondayOf(on), to: on, weeks };
 }
 
-/** Where these counts of one window stand. */
-export function thresholdStatus(counts: ThresholdCounts, rule: ThresholdRule = nationalFramework): ThresholdStatus {
+/** Where these counts of one window stand by its rule. */
+export function thresholdStatus(counts: ThresholdCounts, rule: Pick<ThresholdRule, 'sessions' | 'near'>): ThresholdStatus {
   const together = counts.counted + counts.provisional;
   if (counts.counted >= rule.sessions) return 'met';
   if (together >= rule.sessions) return 'provisional';
   return together >= rule.near ? 'near' : 'below';
 }
+
+/** The more urgent first: one order for every list. */
+export const thresholdUrgency: Readonly<Record<ThresholdStatus, number>> = { met: 0, provisional: 1, near: 2, below: 3 };

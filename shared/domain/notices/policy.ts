@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import { registerCodes } from '../registers/codes.ts';
 
 const line = z.string().trim().min(1).max(200);
 const sentence = z.string().trim().min(1).max(500);
@@ -8,6 +9,23 @@ const date = z
   .string()
   .refine((text) => parsePlainDate(text) !== undefined, 'not a date of the form YYYY-MM-DD')
   .transform((text) => text as PlainDate);
+
+const ownThreshold = z
+  .strictObject({
+    sessions: z.int().min(1).max(200),
+    near: z.int().min(1).max(200),
+    /** Either so many rolling school weeks, or the term. */
+    weeks: z.int().min(1).max(39).optional(),
+    term: z.literal(true).optional(),
+    codes: z.array(z.string().refine(isUnauthorised, 'not a code of unauthorised absence')).min(1),
+  })
+  .refine((own) => (own.weeks === undefined) !== (own.term === undefined), 'either weeks or the term')
+  .refine((own) => own.near <= own.sessions, { path: ['near'], message: 'near begins at the threshold or before it' });
+
+/** Of the codes in force since there is a national threshold; before, every authority had its own. */
+function isUnauthorised(code: string): boolean {
+  return registerCodes.some((row) => row.symbol === code && row.class === 'unauthorised' && row.to === undefined);
+}
 
 /**
  * What a local authority decides for itself about warning letters and penalties. The law's own numbers are not here:
@@ -33,6 +51,8 @@ export const policySchema = z
       /** School days within which a parent can say that a mark is wrong. */
       queryDeadlineSchoolDays: z.int().min(1).max(30),
     }),
+    /** A threshold of the authority's own, beside the national one; most keep none. */
+    threshold: ownThreshold.optional(),
     penaltyDecidedBy: z.enum(['la', 'school']),
     help: z.strictObject({ who: line, phone: line, email: z.email(), adjustments: sentence }),
   })

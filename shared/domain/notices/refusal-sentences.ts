@@ -3,7 +3,7 @@
  * record, an order or a safeguarding concern: what is confidential waits under the same words as what is not.
  */
 export const warningRefusals = {
-  belowThreshold: 'There are too few unauthorised sessions in the last 10 school weeks for a warning letter.',
+  belowThreshold: 'There are too few unauthorised sessions in the school weeks that the threshold counts for a warning letter.',
   thresholdMet:
     'The threshold is met, so a warning letter comes too late. Where support is appropriate, the document is the Notice to Improve.',
   thresholdMetByLeave:

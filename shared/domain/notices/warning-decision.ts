@@ -1,6 +1,7 @@
 // Rules 1–3, 16 and 17 of practice: when a Penalty Notice Warning Letter may be written, and to whom.
 import type { ContactId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { thresholdRuleAt } from '../attendance/threshold.ts';
 import { penaltyRegimeAt } from './penalty-regimes.ts';
 import type { Policy } from './policy.ts';
 import { policyCovers } from './policy.ts';
@@ -17,7 +18,7 @@ export type WarningFacts = {
     readonly countedCodes: readonly string[];
     /** Number of sessions marked N in the window. */
     readonly provisional: number;
-    /** School weeks the window holds, 10 or fewer. */
+    /** School weeks the window holds; fewer than the rule's where the calendar begins later. */
     readonly weeks: number;
   };
   readonly compulsorySchoolAge: boolean;
@@ -38,7 +39,7 @@ export function mayWarn(facts: WarningFacts, on: PlainDate): WarningDecision {
   const { recipients, refusals } = chooseRecipients(facts);
   const codes = [...statusRefusals(facts), ...pupilRefusals(facts), ...policyRefusals(facts.policy, on), ...refusals];
   if (codes.length > 0) return { kind: 'mayNot', because: codes.map((code) => ({ code, sentence: warningRefusals[code] })) };
-  return { kind: 'may', recipients, reasons: [countSentence(facts), ...recipients.map((recipient) => recipient.reason)] };
+  return { kind: 'may', recipients, reasons: [countSentence(facts, on), ...recipients.map((recipient) => recipient.reason)] };
 }
 
 function statusRefusals({ threshold }: WarningFacts): readonly WarningRefusal[] {
@@ -60,10 +61,11 @@ function policyRefusals(policy: Policy, on: PlainDate): readonly WarningRefusal[
   return policy.warningLetter.issuedBy === 'la' ? ['letterIsTheAuthoritys', ...amounts] : amounts;
 }
 
-function countSentence({ threshold }: WarningFacts): string {
+function countSentence({ threshold }: WarningFacts, on: PlainDate): string {
+  const limit = `the threshold is ${thresholdRuleAt(on).sessions}`;
   const counted = `${count(threshold.countedCodes.length, 'session is', 'sessions are')} recorded as unauthorised in ${count(threshold.weeks, 'school week', 'school weeks')}`;
-  if (threshold.provisional === 0) return `${counted}; the threshold is 10.`;
-  return `${counted}, and ${count(threshold.provisional, 'more has', 'more have')} no reason yet; the threshold is 10.`;
+  if (threshold.provisional === 0) return `${counted}; ${limit}.`;
+  return `${counted}, and ${count(threshold.provisional, 'more has', 'more have')} no reason yet; ${limit}.`;
 }
 
 function count(number: number, one: string, many: string): string {

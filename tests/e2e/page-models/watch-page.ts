@@ -30,4 +30,9 @@ export class WatchPage {
   async writeLetters(): Promise<void> {
     await this.panel.getByRole('button', { name: /^Write (a|\d+) warning letters?/ }).click();
   }
+
+  /** Another threshold, or a share of the year. */
+  async choose(title: string): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'Which pupils' }).getByText(title).click();
+  }
 }
