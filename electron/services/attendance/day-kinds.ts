@@ -9,6 +9,7 @@ import { academicYearOf } from '#shared/domain/school/academic-year.ts';
 import { dayInWords } from '#shared/lib/date-words.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { addMonths, type PlainDate } from '#shared/lib/plain-date.ts';
+import { counted as inWords } from '../../documents/letters/letter-words.ts';
 import { countedSessions, type KindAnswer, type KindEntry } from './kind-row.ts';
 
 export type DayFacts = {
