@@ -1,11 +1,17 @@
-import type { LinkProps } from '@tanstack/react-router';
 import type { Account } from '../client/session.ts';
 
 /** One screen of a room that has several. */
 export type RoomSection = {
-  readonly room: '/registers' | '/pupils' | '/watch';
+  readonly room: '/registers' | '/watch';
   readonly title: string;
-  readonly to: NonNullable<LinkProps['to']>;
+  readonly to:
+    | '/registers'
+    | '/registers/unexplained'
+    | '/registers/missing'
+    | '/registers/corrections'
+    | '/registers/print'
+    | '/watch'
+    | '/watch/early';
   readonly right: Account['rights'][number];
   /** For the palette: what one does there. */
   readonly what: string;

@@ -1,4 +1,4 @@
-import { AlignmentType, HeadingLevel, PageBreak, Paragraph, type Table, TextRun } from 'docx';
+import { AlignmentType, HeadingLevel, type IRunOptions, PageBreak, Paragraph, type Table, TextRun } from 'docx';
 import type { WordBlock } from './word-block.ts';
 import { factsTable, wordTable } from './word-tables.ts';
 import { wordText } from './word-text.ts';
@@ -15,7 +15,7 @@ function wordBlock(block: WordBlock): readonly (Paragraph | Table)[] {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(wordText(block.text))] })];
     case 'paragraph':
-      return [new Paragraph({ children: [new TextRun({ text: wordText(block.text), bold: block.bold ?? false })] })];
+      return [new Paragraph({ children: [textRun({ text: wordText(block.text), bold: block.bold ?? false })] })];
     case 'bullets':
       return block.texts.map((text) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(wordText(text))] }));
     case 'lines':
@@ -39,6 +39,10 @@ function wordBlock(block: WordBlock): readonly (Paragraph | Table)[] {
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })];
   }
+}
+
+function textRun(options: IRunOptions): TextRun {
+  return new TextRun(options);
 }
 
 function spacer(): Paragraph {

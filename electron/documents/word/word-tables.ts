@@ -1,4 +1,15 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type IRunOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { WordTable } from './word-block.ts';
 import { millimetres, rule } from './word-styles.ts';
 import { wordText } from './word-text.ts';
@@ -66,6 +77,7 @@ type CellLook = {
 
 /** A line break in the text begins a new line of the cell. */
 function wordCell(text: string, { width, points, tight = false, bold, shaded, align }: CellLook): TableCell {
+  const look: IRunOptions = { bold, size: points * 2 };
   return new TableCell({
     width: { size: millimetres(width), type: WidthType.DXA },
     margins: tight ? tightPadding : padding,
@@ -76,7 +88,7 @@ function wordCell(text: string, { width, points, tight = false, bold, shaded, al
         new Paragraph({
           alignment: align,
           spacing: { after: 0, ...(tight ? { line: 220 } : {}) },
-          children: [new TextRun({ text: wordText(one), bold, size: points * 2 })],
+          children: [new TextRun({ ...look, text: wordText(one) })],
         }),
     ),
   });
