@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figuresContract } from './figures.ts';
 import { pupilRow } from './people.ts';
 import { query } from './procedure.ts';
 import { classId, dateValue, pupilId, sessionValue } from './values.ts';
@@ -30,6 +31,7 @@ export const thresholdRow = z.strictObject({
 const period = { from: dateValue, to: dateValue };
 
 export const attendanceContract = {
+  ...figuresContract,
   /** Figures of every pupil and the whole school between two days, both counted. */
   report: query('attendance.read', ['attendance', 'registers', 'people'])
     .input(z.strictObject(period))

@@ -50,6 +50,7 @@ describe('answers keep to the contract', () => {
     ['attendance.classes', () => year],
     ['attendance.thresholds', () => ({ on: day })],
     ['attendance.watch', () => ({ on: day })],
+    ['attendance.bands', () => ({ on: day })],
     ['attendance.pupil', () => ({ pupil: school.pupils[0], ...year })],
     ['notices.list', () => ({})],
     ['files.upload', () => ({ fileName: 'marks.csv', bytes: 10 })],

@@ -1,3 +1,4 @@
+import { attendanceBandsOn } from '../../services/attendance/bands.ts';
 import { pupilAttendance } from '../../services/attendance/pupil-attendance.ts';
 import { attendanceReport, classReport } from '../../services/attendance/report.ts';
 import { thresholdReport } from '../../services/attendance/thresholds.ts';
@@ -7,6 +8,7 @@ import { office } from '../office-router.ts';
 const room = office.attendance;
 
 export const attendanceRoom = {
+  bands: room.bands.handler(({ context, input }) => attendanceBandsOn(context.desk(), input)),
   report: room.report.handler(({ context, input }) => attendanceReport(context.desk(), input)),
   thresholds: room.thresholds.handler(({ context, input }) => thresholdReport(context.desk(), input)),
   watch: room.watch.handler(({ context, input }) => watchList(context.desk(), input)),
