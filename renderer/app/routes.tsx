@@ -1,6 +1,7 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
 import { classIn, dateIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
+import { BandsPage } from '../features/figures/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
 import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPage } from '../features/people/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
@@ -59,6 +60,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
   createRoute({ getParentRoute, path: '/watch', component: WatchPage }),
+  createRoute({ getParentRoute, path: '/watch/bands', component: BandsPage }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),
   createRoute({ getParentRoute, path: '/exchange', component: ExchangePage }),

@@ -4,7 +4,7 @@ import type { Account } from '../client/session.ts';
 export type RoomSection = {
   readonly room: '/registers' | '/pupils' | '/watch';
   readonly title: string;
-  readonly to: '/registers' | '/registers/unexplained' | '/watch';
+  readonly to: '/registers' | '/registers/unexplained' | '/watch' | '/watch/bands';
   readonly right: Account['rights'][number];
   /** For the palette: what one does there. */
   readonly what: string;
@@ -27,6 +27,7 @@ export const sections: readonly RoomSection[] = [
     what: 'Whom to ring, and who has not been seen',
   },
   { room: '/watch', title: 'Thresholds', to: '/watch', right: 'attendance.read', what: 'Who is at or near a threshold' },
+  { room: '/watch', title: 'Bands', to: '/watch/bands', right: 'attendance.read', what: 'Pupils by band of attendance' },
 ];
 
 /** The screens that this person may open. */
