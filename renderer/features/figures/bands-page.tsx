@@ -82,6 +82,7 @@ function BandsWorklist({ bands }: { readonly bands: Bands | undefined }) {
           Open the sheet
         </Link>
       )}
+      nextActWidth={136}
       counts={bands === undefined ? [] : [{ label: 'pupils', value: rows.length }]}
       filters={
         <Group gap="xs">
@@ -117,14 +118,18 @@ function named(names: readonly string[]): string[] {
 
 function columns(bands: Bands | undefined): readonly WorklistColumn<BandRow>[] {
   return [
-    { key: 'pupil', title: 'Pupil', cell: ({ pupil }) => pupil.knownName, sortBy: ({ pupil }) => pupil.knownName },
-    { key: 'class', title: 'Class', width: 96, cell: ({ pupil }) => pupil.className, sortBy: ({ pupil }) => pupil.className },
-    { key: 'band', title: 'Band', width: 130, cell: (row) => bandWords[row.band] },
+    {
+      key: 'pupil',
+      title: 'Pupil',
+      cell: ({ pupil }) => `${pupil.knownName}, ${pupil.className}`,
+      sortBy: ({ pupil }) => pupil.knownName,
+    },
+    { key: 'band', title: 'Band', width: 118, cell: (row) => bandWords[row.band] },
     {
       key: 'year',
       title: 'This year',
       align: 'right',
-      width: 230,
+      width: 160,
       cell: (row) =>
         bands !== undefined && (
           <span>
@@ -136,9 +141,9 @@ function columns(bands: Bands | undefined): readonly WorklistColumn<BandRow>[] {
     },
     {
       key: 'left',
-      title: 'Left before 10 %',
+      title: 'Can miss',
       align: 'right',
-      width: 150,
+      width: 108,
       cell: (row) => (row.sessionsLeft === null ? 'none' : row.sessionsLeft),
       sortBy: (row) => row.sessionsLeft ?? -1,
     },
