@@ -3,6 +3,7 @@ import { classIn, dateIn, noticeIn, pupilIn, sessionIn } from '../client/address
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
+import { BandsPage } from '../features/figures/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
 import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPage } from '../features/people/index.ts';
 import { PrintRegistersPage } from '../features/print-registers/index.ts';
@@ -66,6 +67,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/print', component: PrintRegistersPage }),
   createRoute({ getParentRoute, path: '/watch', component: WatchPage }),
   createRoute({ getParentRoute, path: '/watch/early', component: EarlyWarningPage }),
+  createRoute({ getParentRoute, path: '/watch/bands', component: BandsPage }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),
   createRoute({ getParentRoute, path: '/exchange', component: ExchangePage }),

@@ -11,7 +11,8 @@ export type RoomSection = {
     | '/registers/corrections'
     | '/registers/print'
     | '/watch'
-    | '/watch/early';
+    | '/watch/early'
+    | '/watch/bands';
   readonly right: Account['rights'][number];
   /** For the palette: what one does there. */
   readonly what: string;
@@ -62,6 +63,7 @@ export const sections: readonly RoomSection[] = [
     right: 'attendance.read',
     what: 'Whose attendance is changing, and why',
   },
+  { room: '/watch', title: 'Bands', to: '/watch/bands', right: 'attendance.read', what: 'Pupils by band of attendance' },
 ];
 
 /** The screens that this person may open. */

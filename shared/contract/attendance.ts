@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { earlyWarningContract } from './early-warning.ts';
+import { figuresContract } from './figures.ts';
 import { pupilRow } from './people.ts';
 import { query } from './procedure.ts';
 import { thresholdsContract } from './thresholds.ts';
@@ -37,6 +38,7 @@ const period = { from: dateValue, to: dateValue };
 export const attendanceContract = {
   ...earlyWarningContract,
   ...thresholdsContract,
+  ...figuresContract,
   /** Figures of every pupil and the whole school between two days, both counted. */
   report: query('attendance.read', ['attendance', 'registers', 'people'])
     .input(z.strictObject(period))

@@ -1,0 +1,1 @@
+export { BandsPage } from './bands-page.tsx';
