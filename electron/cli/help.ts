@@ -9,6 +9,7 @@ export const help = `Attendance Office in the terminal
   office import FILE [--as ctf|roll-csv|marks-csv|terms-csv] [--dry-run] [--reason TEXT]
   office report attendance --from DATE --to DATE [--json]
   office report thresholds --on DATE [--json]
+  office report returns --on DATE [--json]
   office letter --pupil UPN [--parent N] [--on DATE] --to FOLDER [--approve]
                                      a draft; --approve by a head clears, approves and issues it today
   office la enrol FILE               enrol the local authority

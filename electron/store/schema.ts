@@ -185,6 +185,17 @@ export type ContactAttemptTable = Versioned & {
   seen_child: number;
 };
 
+export type LaReturnTable = Versioned & {
+  kind: string;
+  pupil: number;
+  case_on: string;
+  deadline: string | null;
+  content: string;
+  bundle: number | null;
+  other_route: string | null;
+  other_on: string | null;
+};
+
 export type VersionedTables = {
   account: AccountTable;
   school: SchoolTable;
@@ -207,6 +218,7 @@ export type VersionedTables = {
   school_key: SchoolKeyTable;
   bundle_sent: BundleSentTable;
   contact_attempt: ContactAttemptTable;
+  la_return: LaReturnTable;
 };
 
 export type Schema = VersionedTables & {

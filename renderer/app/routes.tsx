@@ -4,6 +4,7 @@ import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
 import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPage } from '../features/people/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
+import { ReturnsPage } from '../features/returns/index.ts';
 import { SchoolPage } from '../features/school/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { UnexplainedPage } from '../features/unexplained/index.ts';
@@ -63,5 +64,6 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),
   createRoute({ getParentRoute, path: '/exchange', component: ExchangePage }),
   createRoute({ getParentRoute, path: '/exchange/check', component: CheckBundlePage }),
+  createRoute({ getParentRoute, path: '/exchange/returns', component: ReturnsPage }),
   createRoute({ getParentRoute, path: '/school', component: SchoolPage }),
 ]);

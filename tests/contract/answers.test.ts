@@ -52,6 +52,7 @@ describe('answers keep to the contract', () => {
     ['attendance.watch', () => ({ on: day })],
     ['attendance.pupil', () => ({ pupil: school.pupils[0], ...year })],
     ['notices.list', () => ({})],
+    ['exchange.returns', () => ({ on: day })],
     ['files.upload', () => ({ fileName: 'marks.csv', bytes: 10 })],
   ])('%s', async (name, input) => {
     const { call, output } = procedure(name);

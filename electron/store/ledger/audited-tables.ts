@@ -56,6 +56,7 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
     ...(['period_from', 'period_to', 'demo'] as const),
   ],
   contact_attempt: ['pupil', 'for_date', 'session', 'contact', 'means', 'outcome', 'said', 'seen_child'],
+  la_return: ['kind', 'pupil', 'case_on', 'deadline', 'content', 'bundle', 'other_route', 'other_on'],
 };
 
 export const versionedTables = Object.keys(versionedColumns) as readonly VersionedTable[];
