@@ -1,4 +1,5 @@
 import type { ReturnKind } from '#shared/domain/exchange/returns/return-rules.ts';
+import { plainDate } from '#shared/lib/plain-date.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { formatDay } from '../../components/format-date.ts';
 
@@ -21,7 +22,7 @@ export function deadlineWords(row: ReturnRow): string {
 export function madeWords({ prepared }: ReturnRow): string {
   if (prepared === undefined) return 'Not prepared';
   if (prepared.bundle !== undefined) {
-    return `Included in bundle ${prepared.bundle.sequence} on ${formatDay(prepared.bundle.at.slice(0, 10))}`;
+    return `Included in bundle ${prepared.bundle.sequence} on ${formatDay(plainDate(prepared.bundle.at.slice(0, 10)))}`;
   }
   if (prepared.otherOn !== undefined)
     return `Made by ${prepared.otherRoute ?? 'another route'} on ${formatDay(prepared.otherOn)}`;
