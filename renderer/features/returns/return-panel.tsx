@@ -13,14 +13,14 @@ import { kindWords, madeWords, type ReturnRow } from './return-words.ts';
 export function ReturnPanel({ row }: { readonly row: ReturnRow }) {
   return (
     <Stack gap="sm">
-      <Title order={2} size="h4">
-        {row.pupil.knownName}
-      </Title>
       <Text size="sm">
         {kindWords[row.kind]} return. {row.because}
       </Text>
       <Text size="sm">{row.from === row.to ? formatDay(row.from) : `${formatDay(row.from)} to ${formatDay(row.to)}`}</Text>
-      <Text size="sm">Goes out with the full name, the date of birth and the address: {row.address || 'none is recorded'}.</Text>
+      <Text size="sm">
+        Goes out with the full name, the date of birth and the address: {row.address || 'none is recorded'}.
+        {(row.kind === 'newPupil' || row.kind === 'deletion') && ' Sex, contacts and their telephone numbers go with it.'}
+      </Text>
       {row.prepared === undefined ? <Preparing row={row} /> : <Prepared row={row} prepared={row.prepared} />}
     </Stack>
   );
