@@ -10,6 +10,7 @@ export const help = `Attendance Office in the terminal
   office report attendance --from DATE --to DATE [--json]
   office report thresholds --on DATE [--json]
                                      every threshold: national, the authority's own, returns, ground (i)
+  office report returns --on DATE [--json]
   office letter --pupil UPN [--parent N] [--on DATE] --to FOLDER [--approve]
                                      a draft; --approve by a head clears, approves and issues it today
   office la enrol FILE               enrol the local authority

@@ -186,6 +186,16 @@ export type ContactAttemptTable = Versioned & {
 };
 
 export type LateMarkTable = Versioned & { pupil: number; marked_on: string; session: number };
+export type LaReturnTable = Versioned & {
+  kind: string;
+  pupil: number;
+  case_on: string;
+  deadline: string | null;
+  content: string;
+  bundle: number | null;
+  other_route: string | null;
+  other_on: string | null;
+};
 
 export type VersionedTables = {
   account: AccountTable;
@@ -210,6 +220,7 @@ export type VersionedTables = {
   bundle_sent: BundleSentTable;
   contact_attempt: ContactAttemptTable;
   late_mark: LateMarkTable;
+  la_return: LaReturnTable;
 };
 
 export type Schema = VersionedTables & {

@@ -2,12 +2,13 @@ import { createRoute, useParams, useSearch } from '@tanstack/react-router';
 import { classIn, dateIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
-import { MissingMarksPage } from '../features/missing-marks/index.ts';
 import { BandsPage } from '../features/figures/index.ts';
+import { MissingMarksPage } from '../features/missing-marks/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
 import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPage } from '../features/people/index.ts';
 import { PrintRegistersPage } from '../features/print-registers/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
+import { ReturnsPage } from '../features/returns/index.ts';
 import { SchoolPage } from '../features/school/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { UnexplainedPage } from '../features/unexplained/index.ts';
@@ -72,5 +73,6 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),
   createRoute({ getParentRoute, path: '/exchange', component: ExchangePage }),
   createRoute({ getParentRoute, path: '/exchange/check', component: CheckBundlePage }),
+  createRoute({ getParentRoute, path: '/exchange/returns', component: ReturnsPage }),
   createRoute({ getParentRoute, path: '/school', component: SchoolPage }),
 ]);

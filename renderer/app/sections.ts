@@ -2,7 +2,7 @@ import type { Account } from '../client/session.ts';
 
 /** One screen of a room that has several. */
 export type RoomSection = {
-  readonly room: '/registers' | '/watch';
+  readonly room: '/registers' | '/watch' | '/exchange';
   readonly title: string;
   readonly to:
     | '/registers'
@@ -12,7 +12,9 @@ export type RoomSection = {
     | '/registers/print'
     | '/watch'
     | '/watch/early'
-    | '/watch/bands';
+    | '/watch/bands'
+    | '/exchange'
+    | '/exchange/returns';
   readonly right: Account['rights'][number];
   /** For the palette: what one does there. */
   readonly what: string;
@@ -64,6 +66,20 @@ export const sections: readonly RoomSection[] = [
     what: 'Whose attendance is changing, and why',
   },
   { room: '/watch', title: 'Bands', to: '/watch/bands', right: 'attendance.read', what: 'Pupils by band of attendance' },
+  {
+    room: '/exchange',
+    title: 'Bundles',
+    to: '/exchange',
+    right: 'exchange.read',
+    what: 'What goes to the authority and what has gone',
+  },
+  {
+    room: '/exchange',
+    title: 'Returns',
+    to: '/exchange/returns',
+    right: 'returns.prepare',
+    what: 'What the authority is to be told about single pupils, and by when',
+  },
 ];
 
 /** The screens that this person may open. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './procedure.ts';
+import { returnsContract } from './returns.ts';
 import { dateValue, fileTicket, instantValue, jobStarted, uploadedFile } from './values.ts';
 
 export const streamValue = z.enum(['attendance', 'legal']);
@@ -85,7 +86,7 @@ export const exchangeContract = {
       }),
     ),
   /** Makes, signs and seals the next bundle; the job's result is a `bundleSent`. */
-  send: command('exchange.send', ['exchange'], ['LA_NOT_ENROLLED', 'BUNDLE_REFUSED', 'DISK_FULL'])
+  send: command('exchange.send', ['exchange', 'returns'], ['LA_NOT_ENROLLED', 'BUNDLE_REFUSED', 'DISK_FULL'])
     .input(z.strictObject({ stream: streamValue }))
     .output(jobStarted),
   /** The finished file again, byte for byte. */
@@ -105,4 +106,5 @@ export const exchangeContract = {
   schoolSigners: query('exchange.read', ['exchange'])
     .input(z.strictObject({}))
     .output(z.strictObject({ line: z.string() })),
+  ...returnsContract,
 };

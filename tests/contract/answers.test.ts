@@ -50,14 +50,12 @@ describe('answers keep to the contract', () => {
     ['attendance.classes', () => year],
     ['attendance.thresholds', () => ({ on: day })],
     ['attendance.watch', () => ({ on: day })],
-<<<<<<< HEAD
     ['attendance.allThresholds', () => ({ on: day })],
     ['attendance.earlyWarning', () => ({ on: day })],
-=======
     ['attendance.bands', () => ({ on: day })],
->>>>>>> figures
     ['attendance.pupil', () => ({ pupil: school.pupils[0], ...year })],
     ['notices.list', () => ({})],
+    ['exchange.returns', () => ({ on: day })],
     ['files.upload', () => ({ fileName: 'marks.csv', bytes: 10 })],
   ])('%s', async (name, input) => {
     const { call, output } = procedure(name);

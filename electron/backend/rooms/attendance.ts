@@ -1,5 +1,5 @@
-import { earlyWarnings } from '../../services/attendance/early-warnings.ts';
 import { attendanceBandsOn } from '../../services/attendance/bands.ts';
+import { earlyWarnings } from '../../services/attendance/early-warnings.ts';
 import { pupilAttendance } from '../../services/attendance/pupil-attendance.ts';
 import { attendanceReport, classReport } from '../../services/attendance/report.ts';
 import { allThresholds } from '../../services/attendance/threshold-kinds.ts';

@@ -6,6 +6,7 @@ import { init } from './init.ts';
 import { backup, check, restore } from './keeping.ts';
 import { laDemoKeys, laEnrol } from './la.ts';
 import { letter } from './letter.ts';
+import { reportReturns } from './report-returns.ts';
 import { reportAttendance, reportThresholds } from './reports.ts';
 import { signers } from './signers.ts';
 import type { Verb } from './verb.ts';
@@ -18,6 +19,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   import: importFile,
   'report attendance': reportAttendance,
   'report thresholds': reportThresholds,
+  'report returns': reportReturns,
   letter,
   'la enrol': laEnrol,
   'la demo-keys': laDemoKeys,

@@ -10,19 +10,21 @@ import {
   sessionKey,
 } from '../../store/exchange/exported-marks.ts';
 import { type ExportedPupil, exportedPupils } from '../../store/exchange/exported-pupils.ts';
+import { waitingReturns } from '../../store/exchange/returns.ts';
 import { issuedNotices } from '../../store/notices/issued-notices.ts';
 import { sessionOf } from '../../store/registers/marks.ts';
 import { type CsvChunks, csvCell, csvChunks, csvLine } from './csv-chunks.ts';
 import { headingOf, noticesTable, pupilsTable, sessionsTable } from './csv-tables.ts';
 import { type PupilTallies, pupilTallies } from './pupil-tally.ts';
+import { returnsCsv, returnsTable } from './returns/returns-csv.ts';
 import { type ContentRequest, csvSource, type StreamContent } from './stream-content.ts';
 
 /** Pupils of one page: a page is 20,000 rows in a secondary school, 30 ms between two looks at the desk. */
 const pageSize = 50;
 
 /**
- * The attendance stream: pupils, every mark, and that letters exist. Nothing of care, need, benefit or address is asked
- * of the store, so none can slip in.
+ * The attendance stream: pupils, every mark, that letters exist, and the returns that a person prepared. Nothing of care,
+ * need or benefit is asked of the store, so none can slip in; an address stands in a return only, as the law asks.
  */
 export async function attendanceContent(request: ContentRequest): Promise<StreamContent> {
   const { db, asOf, period, createdAt, control } = request;
@@ -38,14 +40,17 @@ export async function attendanceContent(request: ContentRequest): Promise<Stream
     await writeMarks({ marks, upns, tallies, sessions, notesOf: (commands) => correctionNotes(db, commands) });
     await setImmediate();
   }
+  const returns = await waitingReturns(db);
   return {
     files: [
       csvSource(pupilsTable, pupilsCsv(pupils, tallies), createdAt),
       csvSource(sessionsTable, sessions, createdAt),
       csvSource(noticesTable, await noticesCsv(request), createdAt),
+      ...(returns.length === 0 ? [] : [csvSource(returnsTable, returnsCsv(returns), createdAt)]),
     ],
-    tables: [pupilsTable, sessionsTable, noticesTable],
+    tables: [pupilsTable, sessionsTable, noticesTable, ...(returns.length === 0 ? [] : [returnsTable])],
     templates: [],
+    returns,
   };
 }
 

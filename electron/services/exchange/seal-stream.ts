@@ -10,6 +10,7 @@ import { sealInWorker } from '../../exchange/seal/seal-in-worker.ts';
 import type { SealOptions } from '../../exchange/seal/seal-options.ts';
 import { endOfChain, type StoredBundle } from '../../store/exchange/bundles.ts';
 import type { StoredLa } from '../../store/exchange/la-enrolments.ts';
+import type { StoredReturn } from '../../store/exchange/returns.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { rosterOn } from '../../store/registers/rosters.ts';
 import { type Desk, read } from '../desk.ts';
@@ -33,13 +34,18 @@ export type SealRequest = {
 };
 
 /** A finished file that has no number in the books yet. */
-export type SealedStream = { readonly path: string; readonly bundle: StoredBundle; readonly warnings: string[] };
+export type SealedStream = {
+  readonly path: string;
+  readonly bundle: StoredBundle;
+  readonly warnings: string[];
+  readonly returns: readonly StoredReturn[];
+};
 
 /** Takes the content at one moment of the store and seals it under the next number of the chain. */
 export async function sealStream(desk: Desk, request: SealRequest): Promise<SealedStream> {
   const { files } = desk.ports;
   const { stream, la, keys, control } = request;
-  const { options, demo, warnings } = await read(desk, (db) => sealOptions(desk, db, request));
+  const { options, demo, warnings, returns } = await read(desk, (db) => sealOptions(desk, db, request));
   const path = join(options.outFolder, bundleFileName({ ...options.from, ...options, laCode: la.laCode }));
   await files.makeFolder(options.outFolder);
   // A file of a number that was never given is what a killed program left; nobody has seen it.
@@ -55,10 +61,15 @@ export async function sealStream(desk: Desk, request: SealRequest): Promise<Seal
     ...{ statementSha256, tagManifestSha256, fileName, bytes },
     ...{ periodFrom: options.period.from, periodTo: options.period.to, demo: demo || la.demo },
   };
-  return { path, bundle, warnings };
+  return { path, bundle, warnings, returns };
 }
 
-type Prepared = { readonly options: SealOptions; readonly demo: boolean; readonly warnings: string[] };
+type Prepared = {
+  readonly options: SealOptions;
+  readonly demo: boolean;
+  readonly warnings: string[];
+  readonly returns: readonly StoredReturn[];
+};
 
 async function sealOptions(desk: Desk, db: ReadDb, request: SealRequest): Promise<Prepared> {
   const { stream, la, keys, created, control } = request;
@@ -83,7 +94,7 @@ async function sealOptions(desk: Desk, db: ReadDb, request: SealRequest): Promis
     approvedBy: { role: roles[desk.actor.role], at: created },
     nonce: createNonce(),
   };
-  return { options, demo, warnings: freshness.warnings };
+  return { options, demo, warnings: freshness.warnings, returns: content.returns ?? [] };
 }
 
 function senderOf(school: School, keys: SchoolKeys): Pick<SealOptions, 'from' | 'school' | 'registerOfRecord' | 'signingKeyPem'> {

@@ -3,6 +3,7 @@ import type { ExportStream } from '#shared/domain/exchange/streams.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { addBundle, endOfChain, type StoredBundle, sentBundles } from '../../store/exchange/bundles.ts';
 import { enrolledLa, type StoredLa } from '../../store/exchange/la-enrolments.ts';
+import { includeReturn, waitingReturns } from '../../store/exchange/returns.ts';
 import type { Store } from '../../store/store.ts';
 import { command, type Desk, read } from '../desk.ts';
 import type { JobControl } from '../jobs.ts';
@@ -74,12 +75,15 @@ async function makeBundle(desk: Desk, { stream, world, la, control }: Making): P
 }
 
 /** The number is given here, in the command, and only where nothing moved beneath the sealing. */
-async function recordBundle(desk: Desk, { bundle }: SealedStream): Promise<void> {
+async function recordBundle(desk: Desk, { bundle, returns }: SealedStream): Promise<void> {
   await command(desk, { procedure: 'exchange.send' }, async (write) => {
     const chainId = (await heldKeys(write.db))?.chainIds[bundle.stream];
     const last = await endOfChain(write.db, bundle.chainId);
     if (chainId !== bundle.chainId || (last?.sequence ?? 0) + 1 !== bundle.sequence) throw moved();
-    await addBundle(write, bundle satisfies StoredBundle);
+    const id = await addBundle(write, bundle satisfies StoredBundle);
+    const waiting = new Set((await waitingReturns(write.db)).map((one) => one.command));
+    if (returns.some((one) => !waiting.has(one.command))) throw moved();
+    for (const one of returns) await includeReturn(write, one, id);
   });
 }
 

@@ -2,6 +2,7 @@ import type { Manifest } from '#shared/domain/exchange/manifest.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/plain-date.ts';
 import type { BundleSource } from '../../exchange/seal/source.ts';
+import type { StoredReturn } from '../../store/exchange/returns.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import type { JobControl } from '../jobs.ts';
 import type { CsvChunks } from './csv-chunks.ts';
@@ -21,6 +22,8 @@ export type StreamContent = {
   readonly files: readonly BundleSource[];
   readonly tables: readonly CsvTable[];
   readonly templates: Manifest['generator']['templates'];
+  /** The returns that lie in the files, to be told which bundle took them along. */
+  readonly returns?: readonly StoredReturn[];
 };
 
 export function csvSource(table: CsvTable, csv: CsvChunks, createdAt: Instant): BundleSource {

@@ -75,9 +75,10 @@ export async function endOfChain(db: ReadDb, chainId: string): Promise<ChainEnd 
   return row && { sequence: row.sequence, statementSha256: row.statement_sha256, tagManifestSha256: row.tag_manifest_sha256 };
 }
 
-export async function addBundle(write: WriteDb, bundle: StoredBundle): Promise<void> {
+export async function addBundle(write: WriteDb, bundle: StoredBundle): Promise<number> {
+  const id = await nextId(write, 'bundle_sent');
   await addVersion(write, 'bundle_sent', {
-    id: await nextId(write, 'bundle_sent'),
+    id,
     stream: bundle.stream,
     la_code: bundle.laCode,
     chain_id: bundle.chainId,
@@ -90,4 +91,5 @@ export async function addBundle(write: WriteDb, bundle: StoredBundle): Promise<v
     period_to: bundle.periodTo,
     demo: Number(bundle.demo),
   });
+  return id;
 }

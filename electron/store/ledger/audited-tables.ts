@@ -57,6 +57,7 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   ],
   contact_attempt: ['pupil', 'for_date', 'session', 'contact', 'means', 'outcome', 'said', 'seen_child'],
   late_mark: ['pupil', 'marked_on', 'session'],
+  la_return: ['kind', 'pupil', 'case_on', 'deadline', 'content', 'bundle', 'other_route', 'other_on'],
 };
 
 export const versionedTables = Object.keys(versionedColumns) as readonly VersionedTable[];

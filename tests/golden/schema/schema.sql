@@ -22,6 +22,8 @@ CREATE TABLE import_batch (id INTEGER NOT NULL, from_command INTEGER NOT NULL, t
 
 CREATE TABLE la_enrolment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, la_code TEXT NOT NULL, name TEXT NOT NULL, signing_key TEXT NOT NULL, age_recipients TEXT NOT NULL, demo INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE la_return ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL CHECK (kind IN ('newPupil', 'deletion', 'attendance', 'sickness')), pupil INTEGER NOT NULL REFERENCES pupil (id), case_on TEXT NOT NULL, deadline TEXT, content TEXT NOT NULL, bundle INTEGER, other_route TEXT CHECK (length(other_route) <= 200), other_on TEXT, PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE late_mark ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT NOT NULL, session INTEGER NOT NULL CHECK (session IN (0, 1)), PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE letter_hold (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), review_on TEXT NOT NULL, cause TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
@@ -85,6 +87,10 @@ CREATE UNIQUE INDEX family_member_current ON family_member (id) WHERE to_command
 CREATE UNIQUE INDEX import_batch_current ON import_batch (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX la_enrolment_current ON la_enrolment (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX la_return_case ON la_return (kind, pupil, case_on) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX la_return_current ON la_return (id) WHERE to_command IS NULL;
 
 CREATE INDEX late_mark_command ON late_mark (from_command);
 

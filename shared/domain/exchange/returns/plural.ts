@@ -1,0 +1,4 @@
+/** `1 session`, `2 sessions`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

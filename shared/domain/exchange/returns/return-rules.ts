@@ -1,0 +1,49 @@
+// What a school must tell the local authority about single pupils, and by when (SI 2024/208 reg 13).
+import { addDays, type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
+
+export const returnKinds = ['newPupil', 'deletion', 'attendance', 'sickness'] as const;
+export type ReturnKind = (typeof returnKinds)[number];
+
+export type ReturnRules = {
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  /** Days, not school days, after the day of entry by whose end a new name is told. */
+  readonly newPupilDays: number;
+  /** Consecutive school days wholly of these codes. */
+  readonly absenceDays: number;
+  readonly absenceCodes: readonly string[];
+  /** School days of illness in one school year, two sessions each, consecutive or not. */
+  readonly sicknessDays: number;
+  readonly sicknessCode: string;
+  readonly reference: string;
+};
+
+export const returnRules: readonly ReturnRules[] = [
+  {
+    from: plainDate('2024-08-19'),
+    newPupilDays: 5,
+    absenceDays: 10,
+    absenceCodes: ['G', 'N', 'O', 'U'],
+    sicknessDays: 15,
+    sicknessCode: 'I',
+    reference: 'SI 2024/208 reg 13',
+  },
+];
+
+/** The rules of a day; undefined where no row covers it, and then nothing is said to be due. */
+export function returnRulesAt(date: PlainDate, rules: readonly ReturnRules[] = returnRules): ReturnRules | undefined {
+  return rules.find((rule) => rule.from <= date && (rule.to === undefined || date <= rule.to));
+}
+
+/** The last day on which a new name may be told. */
+export function newPupilDeadline(entry: PlainDate, rules: ReturnRules): PlainDate {
+  return addDays(entry, rules.newPupilDays);
+}
+
+/** The last day of the calendar month of `date`: a return of attendance is made at least once in each. */
+export function endOfMonth(date: PlainDate): PlainDate {
+  const month = date.slice(0, 7);
+  let day = plainDate(`${month}-28`);
+  for (let next = addDays(day, 1); next.startsWith(month); next = addDays(day, 1)) day = next;
+  return day;
+}
