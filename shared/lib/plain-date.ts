@@ -14,7 +14,7 @@ export function parsePlainDate(text: string): PlainDate | undefined {
   const parts = shape.exec(text);
   if (!parts) return undefined;
   const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  return fromTime(time) === text ? (text as PlainDate) : undefined;
+  return fromEpochDay(time / dayLength) === text ? (text as PlainDate) : undefined;
 }
 
 /** The date in `text`; throws a RangeError where it is none. For values already checked at the border. */
@@ -29,8 +29,15 @@ export function epochDay(date: PlainDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / dayLength;
 }
 
+/** The words of the days that a school ever names, made once each: a year of sessions asks for the same few hundred again and again. */
+const named: (PlainDate | undefined)[] = [];
+const lastNamed = 60_000;
+
 export function fromEpochDay(day: number): PlainDate {
-  return fromTime(day * dayLength);
+  if (day < 0 || day > lastNamed || !Number.isInteger(day)) return fromTime(day * dayLength);
+  const known = named[day] ?? fromTime(day * dayLength);
+  named[day] = known;
+  return known;
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {

@@ -5,7 +5,8 @@ import type { Bench, Measure } from './measure.ts';
 
 const from = plainDate('2025-09-01');
 const to = plainDate(until);
-const rounds = 15;
+const warmUp = 15;
+const rounds = 45;
 
 /** What a page waits for before it can be drawn, against one bare read of the summary rows that it is made of. */
 export const pages: Bench = async (folder) => {
@@ -27,8 +28,8 @@ export const pages: Bench = async (folder) => {
       }
       return {
         what,
-        ours: median(times.ours.slice(3)),
-        bare: median(times.bare.slice(3)),
+        ours: median(times.ours.slice(warmUp)),
+        bare: median(times.bare.slice(warmUp)),
         against: 'one bare read of its rows',
         allowed,
       };

@@ -1,23 +1,32 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { type AttendanceFigures, noFigures } from '#shared/domain/attendance/counts.ts';
+import { figuresOf } from '#shared/domain/attendance/counts.ts';
+import {
+  type ThresholdRule,
+  type ThresholdWindow,
+  thresholdRules,
+  thresholdWindow,
+} from '#shared/domain/attendance/threshold.ts';
+import { slotBit } from '#shared/domain/attendance/week-slots.ts';
 import { type CodeClass, codeAt } from '#shared/domain/registers/codes.ts';
 import { sessions } from '#shared/domain/registers/session.ts';
 import { type SchoolCalendar, schoolDays } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
-import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ReadDb } from '../../store/handles.ts';
+import { codeNumber } from '../../store/registers/code-numbers.ts';
 import { enrolmentSpans } from '../../store/registers/enrolment-spans.ts';
 import { marksOf, replacedMarks, type StoredMark } from '../../store/registers/marks.ts';
+import type { WeekCount } from '../../store/registers/week-counts.ts';
 import { type Desk, read } from '../desk.ts';
 import { type PupilRow, pupilRows } from '../people/pupil-rows.ts';
-import { sessionKey } from '../registers/held-mark.ts';
+import { type MarkKey, sessionKey } from '../registers/held-mark.ts';
 import { phaseOf } from '../registers/register-place.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
 import { type AbsenceBand, absenceBand, type FiguresValue, figuresValue } from './figures-value.ts';
-import { figuresOfPupil, type Period } from './pupil-figures.ts';
-import { type CountedSession, type ThresholdEntry, thresholdsOn } from './thresholds.ts';
+import type { Period } from './pupil-figures.ts';
+import { type CountedSession, type ThresholdEntry, thresholdOfWeeks } from './thresholds.ts';
 
 export type SessionLine = CountedSession & { class: CodeClass; meaning: string; minutesLate?: number; corrected: boolean };
 
@@ -33,7 +42,10 @@ export type PupilAttendance = {
   unmarked: number;
 };
 
-/** One pupil's attendance, down to the session. */
+/**
+ * One pupil's attendance, down to the session. A pupil's own marks lie together under the key of their table, so one
+ * stretch of them says everything; a class or the school is answered by the week summary.
+ */
 export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & { pupil: PupilId }): Promise<PupilAttendance> {
   const { clock } = desk.ports;
   return read(desk, async (db) => {
@@ -41,35 +53,47 @@ export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & 
     if (!row) throw new AppError('NOT_FOUND');
     const calendar = await theCalendar(db);
     const { school } = await theSchool(db);
-    const figures: AttendanceFigures = (await figuresOfPupil(db, { from, to, pupil })) ?? noFigures;
-    const marks = await marksOf(db, { pupils: [pupil], from, to });
+    const threshold = thresholdAt(calendar, to);
+    const firstDay = threshold?.window.weeks[0] ?? from;
+    const marks = await marksOf(db, { pupils: [pupil], from: firstDay < from ? firstDay : from, to });
+    const own = marks.filter((mark) => mark.date >= from);
     const corrected = new Set((await replacedMarks(db, { pupils: [pupil], from, to })).map(sessionKey));
-    const threshold = await thresholdOf(db, { calendar, pupil, to });
+    const figures = figuresOf(own.map(({ symbol, date }) => ({ symbol, date, n: 1 })));
+    const met = threshold && thresholdOfWeeks(countedWeeks(marks, threshold), threshold);
     return {
       pupil: row,
       from,
       to,
       figures: figuresValue(figures),
       absence: absenceBand(figures, to),
-      minutesLate: marks.reduce((total, mark) => total + (mark.minutesLate ?? 0), 0),
-      ...(threshold ? { threshold: { ...threshold, upn: row.upn } } : {}),
-      sessions: marks.map((mark) => sessionLine(mark, corrected.has(sessionKey(mark)))),
-      unmarked: await unmarkedSessions(db, { calendar, school, clock, pupil, period: { from, to }, marks }),
+      minutesLate: own.reduce((total, mark) => total + (mark.minutesLate ?? 0), 0),
+      ...(met ? { threshold: { ...met, upn: row.upn } } : {}),
+      sessions: own.map((mark) => sessionLine(mark, corrected.has(sessionKey(mark)))),
+      unmarked: await unmarkedSessions(db, { calendar, school, clock, pupil, period: { from, to }, marks: own }),
     };
   });
 }
 
-/** The threshold on the last day of the period; nothing before there was a national one. */
-async function thresholdOf(
-  db: ReadDb,
-  { calendar, pupil, to }: { calendar: SchoolCalendar; pupil: PupilId; to: PlainDate },
-): Promise<ThresholdEntry | undefined> {
-  try {
-    return (await thresholdsOn(db, { calendar, on: to, pupil })).get(pupil);
-  } catch (cause) {
-    if (cause instanceof AppError && cause.code === 'OUTSIDE_CALENDAR') return undefined;
-    throw cause;
-  }
+type ThresholdAt = { readonly rule: ThresholdRule; readonly window: ThresholdWindow };
+
+/** The threshold of the last day of the period; nothing before there was a national one. */
+function thresholdAt(calendar: SchoolCalendar, on: PlainDate): ThresholdAt | undefined {
+  const rule = thresholdRules.find((row) => row.from <= on && (row.to === undefined || on <= row.to));
+  return rule && { rule, window: thresholdWindow(calendar, on) };
+}
+
+/** The marks of the rule's codes as the weeks of the window have them. */
+function countedWeeks(marks: readonly StoredMark[], { rule, window }: ThresholdAt): readonly WeekCount[] {
+  const codes = new Set([...rule.counted, ...rule.provisional]);
+  const inWindow = new Set(window.weeks);
+  return marks
+    .filter((mark) => codes.has(mark.symbol) && inWindow.has(mondayOf(mark.date)))
+    .map((mark) => ({
+      pupil: mark.pupil,
+      monday: mondayOf(mark.date),
+      code: codeNumber(mark.symbol),
+      slots: slotBit(mark.date, mark.session),
+    }));
 }
 
 function sessionLine(mark: StoredMark, corrected: boolean): SessionLine {
@@ -98,8 +122,11 @@ type UnmarkedFacts = {
 async function unmarkedSessions(db: ReadDb, facts: UnmarkedFacts): Promise<number> {
   const spans = await enrolmentSpans(db, facts.pupil);
   const marked = new Set(facts.marks.map(sessionKey));
+  const today = facts.clock.today();
+  const isOver = (at: MarkKey): boolean =>
+    at.date === today ? phaseOf(facts.school, facts.clock, at) === 'closed' : at.date < today;
   return schoolDays(facts.calendar, facts.period.from, facts.period.to)
     .filter((date) => spans.some((span) => span.from <= date && (span.to === undefined || date <= span.to)))
     .flatMap((date) => sessions.map((session) => ({ pupil: facts.pupil, date, session })))
-    .filter((at) => phaseOf(facts.school, facts.clock, at) === 'closed' && !marked.has(sessionKey(at))).length;
+    .filter((at) => isOver(at) && !marked.has(sessionKey(at))).length;
 }

@@ -3,7 +3,7 @@ import { summaryWeeks } from '#shared/domain/attendance/summary-weeks.ts';
 import { bitCount, slotsBetween } from '#shared/domain/attendance/week-slots.ts';
 import { symbolOf } from '#shared/domain/registers/codes.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
-import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { everyCode } from '../../store/registers/code-numbers.ts';
 import { summedCounts, type WeekCount, weekCountsBetween } from '../../store/registers/week-counts.ts';
@@ -30,16 +30,6 @@ export async function allFigures(db: ReadDb, period: Period): Promise<ReadonlyMa
     for (const row of rows) for (const count of within([row], period)) add(row.pupil, count);
   }
   return new Map([...counts].map(([pupil, own]) => [pupil, figuresOf(own)]));
-}
-
-/** Figures of one pupil, or undefined where the period holds no mark. */
-export async function figuresOfPupil(
-  db: ReadDb,
-  { pupil, ...period }: Period & { pupil: PupilId },
-): Promise<AttendanceFigures | undefined> {
-  const rows = await weekCountsBetween(db, { fromMonday: mondayOf(period.from), toMonday: mondayOf(period.to), pupil });
-  const counts = [...within(rows, period)];
-  return counts.length === 0 ? undefined : figuresOf(counts);
 }
 
 function* within(weeks: readonly WeekCount[], { from, to }: Period): Generator<CodeCount> {

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import {
   type ThresholdRule,
+  type ThresholdWindow,
   thresholdRuleAt,
   thresholdRules,
   thresholdStatus,
@@ -67,24 +68,32 @@ export async function thresholdsOn(
   const rows = await weekCountsBetween(db, { fromMonday: first, toMonday: last, codes, pupil });
   const entries = new Map<PupilId, ThresholdEntry>();
   for (const [id, weeks] of Map.groupBy(rows, (row) => row.pupil as PupilId)) {
-    if (sessionsAtMost(weeks) < rule.near) continue;
-    const found = thresholdSessions(
-      window,
-      weeks.map((week) => ({ monday: week.monday, symbol: symbolOf(week.code), slots: week.slots })),
-    );
-    const status = thresholdStatus(found, rule);
-    if (status === 'below') continue;
-    entries.set(id, {
-      windowFrom: window.from,
-      windowTo: window.to,
-      weeks: window.weeks.length,
-      counted: found.counted,
-      provisional: found.provisional,
-      status,
-      sessions: found.sessions.map(({ date, session, symbol }) => ({ date, session, code: symbol })),
-    });
+    const entry = thresholdOfWeeks(weeks, { rule, window });
+    if (entry !== undefined) entries.set(id, entry);
   }
   return entries;
+}
+
+type Threshold = { readonly rule: ThresholdRule; readonly window: ThresholdWindow };
+
+/** Where one pupil stands by the weeks of the window, of the rule's codes alone; undefined where nowhere near. */
+export function thresholdOfWeeks(weeks: readonly WeekCount[], { rule, window }: Threshold): ThresholdEntry | undefined {
+  if (sessionsAtMost(weeks) < rule.near) return undefined;
+  const found = thresholdSessions(
+    window,
+    weeks.map((week) => ({ monday: week.monday, symbol: symbolOf(week.code), slots: week.slots })),
+  );
+  const status = thresholdStatus(found, rule);
+  if (status === 'below') return undefined;
+  return {
+    windowFrom: window.from,
+    windowTo: window.to,
+    weeks: window.weeks.length,
+    counted: found.counted,
+    provisional: found.provisional,
+    status,
+    sessions: found.sessions.map(({ date, session, symbol }) => ({ date, session, code: symbol })),
+  };
 }
 
 function sessionsAtMost(weeks: readonly WeekCount[]): number {
