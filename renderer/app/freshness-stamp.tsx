@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../client/api.ts';
-import type { Outputs } from '../client/contract-types.ts';
-import { formatDay } from '../components/format-date.ts';
-
-type Freshness = Outputs['school']['freshness'];
+import { completeInWords, missingInWords, sentInWords } from './freshness-words.ts';
 
 const everyMinute = 60_000;
 
-/** How complete the marks are. It is asked again each minute, since a register becomes due without anyone doing anything. */
+/**
+ * How complete the marks are and when the authority last had them: in every room, since figures stand in most, and at the
+ * head of what is printed. It is asked again each minute, since a register becomes due without anyone doing anything.
+ */
 export function FreshnessStamp() {
   const freshness = useQuery({ ...api.school.freshness.queryOptions({ input: {} }), refetchInterval: everyMinute });
   if (freshness.data === undefined) return null;
@@ -24,19 +24,8 @@ export function FreshnessStamp() {
           {missing}
         </Link>
       )}
+      {' · '}
+      {sentInWords(freshness.data)}
     </span>
   );
-}
-
-/** `Marks complete to Tue 24 Nov AM`. */
-export function completeInWords({ completeTo }: Pick<Freshness, 'completeTo'>): string {
-  return completeTo === undefined
-    ? 'No register complete yet'
-    : `Marks complete to ${formatDay(completeTo.date)} ${completeTo.session}`;
-}
-
-/** `2 registers missing`. */
-export function missingInWords(count: number): string {
-  if (count === 0) return 'no register missing';
-  return count === 1 ? '1 register missing' : `${count} registers missing`;
 }
