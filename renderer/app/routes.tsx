@@ -5,7 +5,14 @@ import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
 import { BandsPage } from '../features/figures/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
-import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPage } from '../features/people/index.ts';
+import {
+  FamilyPage,
+  ImportMarksPage,
+  ImportRollPage,
+  ImportsPage,
+  PeoplePage,
+  PupilSheetPage,
+} from '../features/people/index.ts';
 import { PrintRegistersPage } from '../features/print-registers/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
@@ -38,6 +45,12 @@ function Pupil() {
   return pupil === undefined ? <NoSuchScreen /> : <PupilSheetPage key={pupil} pupil={pupil} />;
 }
 
+function Family() {
+  const params: Params = useParams({ strict: false });
+  const pupil = pupilIn(params.pupil);
+  return pupil === undefined ? <NoSuchScreen /> : <FamilyPage key={pupil} pupil={pupil} />;
+}
+
 function Notice() {
   const params: Params = useParams({ strict: false });
   const notice = noticeIn(params.notice);
@@ -60,6 +73,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/pupils', component: PeoplePage }),
   createRoute({ getParentRoute, path: '/pupils/import', component: ImportRollPage }),
   createRoute({ getParentRoute, path: '/pupils/$pupil', component: Pupil }),
+  createRoute({ getParentRoute, path: '/pupils/$pupil/family', component: Family }),
   createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),

@@ -1,3 +1,4 @@
+export { FamilyPage } from './family-page.tsx';
 export { ImportMarksPage } from './import-marks-page.tsx';
 export { ImportRollPage } from './import-roll-page.tsx';
 export { ImportsPage } from './imports-page.tsx';

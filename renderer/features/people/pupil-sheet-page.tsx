@@ -72,6 +72,7 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
   const mayChange = useMay('people.change');
   const mayPlan = useMay('registers.correct');
   const seesLetters = useMay('notices.read');
+  const seesAttendance = useMay('attendance.read');
   return (
     <Stack gap="md">
       {seesLetters && (
@@ -98,6 +99,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
             , {member.className}
           </div>
         ))}
+        {seesAttendance && sheet.family.length > 0 && (
+          <Link to="/pupils/$pupil/family" params={{ pupil: String(pupil.id) }}>
+            Their attendance side by side
+          </Link>
+        )}
       </Section>
     </Stack>
   );

@@ -24,6 +24,8 @@ export type YearAsked = {
   /** The pupil's time here within the year; sessions outside are not theirs. */
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** The weeks to show, where they reach further than the pupil's time: those beside are shown the same ones. */
+  readonly shown?: { readonly from: PlainDate; readonly to: PlainDate };
   /** Today, and those of its sessions whose register has closed; the others cannot lack a mark yet. */
   readonly today: { readonly date: PlainDate; readonly over: readonly ('AM' | 'PM')[] };
 };
@@ -41,7 +43,8 @@ export function yearGrid(asked: YearAsked): readonly YearWeek[] {
     const due = within && (date < asked.today.date || (date === asked.today.date && asked.today.over.includes(session)));
     return { date, session, kind: due ? 'unmarked' : 'none' };
   };
-  return schoolWeeks(calendar, asked.from, asked.to).map((monday) => ({
+  const { from, to } = asked.shown ?? asked;
+  return schoolWeeks(calendar, from, to).map((monday) => ({
     monday,
     cells: [0, 1, 2, 3, 4].flatMap((day) => sessionsOfDay.map((session) => cellOf(addDays(monday, day), session))),
   }));
@@ -62,4 +65,9 @@ export function monthAbove(weeks: readonly YearWeek[], index: number): string | 
 
 function monthOf(week: YearWeek | undefined): string | undefined {
   return week === undefined ? undefined : monthNames[Number(addDays(week.monday, 4).slice(5, 7)) - 1];
+}
+
+/** Absence in the sense of the figures: what could not be attended is none. */
+export function isAway(codeClass: PupilSession['class']): boolean {
+  return codeClass === 'authorised' || codeClass === 'unauthorised';
 }
