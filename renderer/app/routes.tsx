@@ -1,6 +1,7 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
 import { classIn, dateIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
+import { LeavingPage } from '../features/leaving/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
 import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPage } from '../features/people/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
@@ -54,6 +55,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/$class/$date/$session', component: Register }),
   createRoute({ getParentRoute, path: '/pupils', component: PeoplePage }),
   createRoute({ getParentRoute, path: '/pupils/import', component: ImportRollPage }),
+  createRoute({ getParentRoute, path: '/pupils/leaving', component: LeavingPage }),
   createRoute({ getParentRoute, path: '/pupils/$pupil', component: Pupil }),
   createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),

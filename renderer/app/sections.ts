@@ -4,7 +4,7 @@ import type { Account } from '../client/session.ts';
 export type RoomSection = {
   readonly room: '/registers' | '/pupils' | '/watch';
   readonly title: string;
-  readonly to: '/registers' | '/registers/unexplained' | '/watch';
+  readonly to: '/registers' | '/registers/unexplained' | '/pupils' | '/pupils/leaving' | '/watch';
   readonly right: Account['rights'][number];
   /** For the palette: what one does there. */
   readonly what: string;
@@ -25,6 +25,14 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/unexplained',
     right: 'registers.correct',
     what: 'Whom to ring, and who has not been seen',
+  },
+  { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
+  {
+    room: '/pupils',
+    title: 'Leaving the roll',
+    to: '/pupils/leaving',
+    right: 'roll.prepare',
+    what: 'Off-roll sheets, education at home, and who left',
   },
   { room: '/watch', title: 'Thresholds', to: '/watch', right: 'attendance.read', what: 'Who is at or near a threshold' },
 ];

@@ -12,6 +12,7 @@ const golden = join(import.meta.dirname, '..', 'golden', 'schema', 'schema.sql')
 const released: Readonly<Record<number, string>> = {
   10: '304beec747d4dbde68265855f622cb04e2084f09d645d93b70a5b1e7a4381f0e',
   20: '75e9037ab893d96fc2974eefec6a67ca3f7fd20720d43a45b4eb0d9b923f52df',
+  70: 'fd75477ef4d7c088acf7d73827ffac9a38748e413365c613955cfd2ebda1f477',
 };
 
 describe('the steps of the schema', () => {

@@ -6,9 +6,11 @@ import { listNotYetSeen } from '../../services/registers/list-not-yet-seen.ts';
 import { listUnexplained } from '../../services/registers/list-unexplained.ts';
 import { listMisToDo, planAbsence } from '../../services/registers/plan-absence.ts';
 import { recordAttempt } from '../../services/registers/record-attempt.ts';
+import { recordTold } from '../../services/registers/record-told.ts';
 import { registerDay } from '../../services/registers/register-day.ts';
 import { registerGrid } from '../../services/registers/register-grid.ts';
 import { completeRegister, saveMarks } from '../../services/registers/save-marks.ts';
+import { withdrawAttempt } from '../../services/registers/withdraw-attempt.ts';
 import { done } from '../done.ts';
 import { office } from '../office-router.ts';
 
@@ -27,6 +29,8 @@ export const registersRoom = {
   unexplained: room.unexplained.handler(({ context }) => listUnexplained(context.desk())),
   notYetSeen: room.notYetSeen.handler(({ context }) => listNotYetSeen(context.desk())),
   recordAttempt: room.recordAttempt.handler(({ context, input }) => done(recordAttempt(context.desk(), input))),
+  withdrawAttempt: room.withdrawAttempt.handler(({ context, input }) => done(withdrawAttempt(context.desk(), input))),
+  recordTold: room.recordTold.handler(({ context, input }) => done(recordTold(context.desk(), input))),
   closeUnexplained: room.closeUnexplained.handler(({ context, input }) => closeUnexplained(context.desk(), input)),
   previewMarks: room.previewMarks.handler(({ context, input }) => previewMarks(context.desk(), input)),
   applyMarks: room.applyMarks.handler(({ context, input }) => applyMarks(context.desk(), input)),

@@ -1,8 +1,9 @@
 import { firstDay } from './0010-first-day.ts';
 import { contactAttempts } from './0020-contact-attempts.ts';
+import { dailyTools } from './0070-daily-tools.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A static list, so that a bundle holds them and nobody can slip one in beside it. */
-export const migrations: readonly Migration[] = [firstDay, contactAttempts];
+export const migrations: readonly Migration[] = [firstDay, contactAttempts, dailyTools];
 
 export const schemaVersion = Math.max(...migrations.map((migration) => migration.id));
