@@ -10,7 +10,7 @@ export const destinationWords: Readonly<Record<Destination, string>> = {
   school: 'Another school',
   'home education': 'Educated at home',
   other: 'Somewhere else',
-  unknown: 'Unknown, stays open',
+  unknown: 'Not known yet',
 };
 
 export const enquirerWords: Readonly<Record<Enquirer, string>> = {

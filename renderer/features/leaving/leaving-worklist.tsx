@@ -1,5 +1,5 @@
 import { EmptyState } from '../../components/empty-state.tsx';
-import { formatDate } from '../../components/format-date.ts';
+import { formatDay } from '../../components/format-date.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { LeavingPanel } from './leaving-panel.tsx';
 import { destinationWords, type LeavingList, type LeavingSheet, standingWords } from './leaving-words.ts';
@@ -43,7 +43,7 @@ const columns: readonly WorklistColumn<LeavingSheet>[] = [
     sortBy: (row) => row.pupil.knownName,
   },
   { key: 'ground', title: 'Ground', cell: (row) => `(${row.ground}) ${row.groundTitle}`, sortBy: (row) => row.ground },
-  { key: 'day', title: 'Last day', width: 120, cell: (row) => formatDate(row.leavesOn), sortBy: (row) => row.leavesOn },
+  { key: 'day', title: 'Last day', width: 120, cell: (row) => formatDay(row.leavesOn), sortBy: (row) => row.leavesOn },
   { key: 'to', title: 'Goes to', width: 150, cell: (row) => row.destinationName ?? destinationWords[row.destination] },
   {
     key: 'standing',

@@ -71,7 +71,7 @@ export function Removed() {
 const columns: readonly WorklistColumn<Row>[] = [
   { key: 'name', title: 'Pupil', width: '24%', cell: (row) => <strong>{row.knownName}</strong>, sortBy: (row) => row.knownName },
   { key: 'year', title: 'Year', width: 80, cell: (row) => row.yearGroup, sortBy: (row) => row.yearGroup },
-  { key: 'day', title: 'Last day', width: 120, cell: (row) => formatDate(row.leavesOn), sortBy: (row) => row.leavesOn },
+  { key: 'day', title: 'Last day', width: 150, cell: (row) => formatDate(row.leavesOn), sortBy: (row) => row.leavesOn },
   { key: 'ground', title: 'Ground', cell: (row) => `(${row.ground}) ${row.groundTitle}`, sortBy: (row) => row.ground },
   { key: 'to', title: 'Went to', cell: (row) => row.destinationName ?? destinationWords[row.destination] },
 ];
