@@ -197,6 +197,47 @@ export type LaReturnTable = Versioned & {
   other_on: string | null;
 };
 
+export type CallMarkTable = Versioned & {
+  pupil: number;
+  kind: string;
+  contact: number | null;
+  name: string | null;
+  phone: string | null;
+  worker: string | null;
+  cause: string | null;
+};
+
+export type AbsenceToldTable = Versioned & { pupil: number; for_date: string; call_mark: number };
+
+export type OffRollTable = Versioned & {
+  pupil: number;
+  ground: string;
+  leaves_on: string;
+  answers: string;
+  destination: string;
+  destination_name: string | null;
+  return_on: string | null;
+  return_by: string | null;
+  state: string;
+  decision: string | null;
+};
+
+export type OffRollEnquiryTable = Versioned & {
+  off_roll: number;
+  made_on: string;
+  made_by: string;
+  what: string;
+  outcome: string;
+};
+
+export type HomeEducationWordTable = Versioned & {
+  pupil: number;
+  said_on: string;
+  said_by: string;
+  la_told_on: string;
+  la_told_how: string;
+};
+
 export type VersionedTables = {
   account: AccountTable;
   school: SchoolTable;
@@ -221,6 +262,11 @@ export type VersionedTables = {
   contact_attempt: ContactAttemptTable;
   late_mark: LateMarkTable;
   la_return: LaReturnTable;
+  call_mark: CallMarkTable;
+  absence_told: AbsenceToldTable;
+  off_roll: OffRollTable;
+  off_roll_enquiry: OffRollEnquiryTable;
+  home_education_word: HomeEducationWordTable;
 };
 
 export type Schema = VersionedTables & {

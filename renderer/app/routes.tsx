@@ -3,6 +3,7 @@ import { classIn, dateIn, noticeIn, pupilIn, sessionIn } from '../client/address
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
 import { BandsPage } from '../features/figures/index.ts';
+import { LeavingPage } from '../features/leaving/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
 import {
@@ -72,6 +73,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/$class/$date/$session', component: Register }),
   createRoute({ getParentRoute, path: '/pupils', component: PeoplePage }),
   createRoute({ getParentRoute, path: '/pupils/import', component: ImportRollPage }),
+  createRoute({ getParentRoute, path: '/pupils/leaving', component: LeavingPage }),
   createRoute({ getParentRoute, path: '/pupils/$pupil', component: Pupil }),
   createRoute({ getParentRoute, path: '/pupils/$pupil/family', component: Family }),
   createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),

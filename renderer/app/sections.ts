@@ -2,7 +2,7 @@ import type { Account } from '../client/session.ts';
 
 /** One screen of a room that has several. */
 export type RoomSection = {
-  readonly room: '/registers' | '/watch' | '/exchange';
+  readonly room: '/registers' | '/pupils' | '/watch' | '/exchange';
   readonly title: string;
   readonly to:
     | '/registers'
@@ -10,6 +10,8 @@ export type RoomSection = {
     | '/registers/missing'
     | '/registers/corrections'
     | '/registers/print'
+    | '/pupils'
+    | '/pupils/leaving'
     | '/watch'
     | '/watch/early'
     | '/watch/bands'
@@ -56,6 +58,14 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/print',
     right: 'registers.print',
     what: 'The attendance register of a month and the admission register',
+  },
+  { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
+  {
+    room: '/pupils',
+    title: 'Leaving the roll',
+    to: '/pupils/leaving',
+    right: 'roll.prepare',
+    what: 'Off-roll sheets, education at home, and who left',
   },
   { room: '/watch', title: 'Thresholds', to: '/watch', right: 'attendance.read', what: 'Who is at or near a threshold' },
   {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { callMarksContract } from './call-marks.ts';
+import { leavingContract } from './leaving.ts';
+import { pupilRow } from './people-row.ts';
 import { command, query } from './procedure.ts';
 import {
   classId,
@@ -14,16 +17,7 @@ import {
   uploadedFile,
 } from './values.ts';
 
-export const pupilRow = z.strictObject({
-  id: pupilId,
-  upn: z.string(),
-  /** As staff call the pupil; the legal name stands on the sheet only. */
-  knownName: z.string(),
-  yearGroup: z.string(),
-  className: z.string(),
-  classId: classId.optional(),
-  onRoll: z.boolean(),
-});
+export { pupilRow } from './people-row.ts';
 
 export const contactSheet = z.strictObject({
   id: contactId,
@@ -106,6 +100,8 @@ export const importRow = z.strictObject({
 });
 
 export const peopleContract = {
+  ...callMarksContract,
+  ...leavingContract,
   list: query('people.read', ['people'])
     .input(
       z.strictObject({

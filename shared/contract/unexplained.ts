@@ -17,6 +17,8 @@ export const attemptRow = z.strictObject({
   seenChild: z.boolean(),
   at: instantValue,
   by: z.string(),
+  /** Taken back as wrong, with the reason; it counts for nothing and stays to be read. */
+  withdrawn: z.string().optional(),
 });
 
 /** Somebody to ring: name and numbers, never an address. */
@@ -28,6 +30,14 @@ export const callContact = z.strictObject({
   phones: z.array(z.string()),
   /** Whether this contact was tried about the absence. */
   tried: z.boolean(),
+});
+
+/** Whom to tell of this absence the same day: a name and a number, never who that is or why (practice rule 4). */
+export const tellToday = z.strictObject({
+  mark: z.number().int(),
+  name: z.string(),
+  phone: z.string().optional(),
+  told: z.boolean(),
 });
 
 export const unexplainedStatus = z.enum(['open', 'dueToday', 'overdue', 'unknown']);
@@ -58,6 +68,9 @@ export const unexplainedRow = z.strictObject({
   /** To be rung before the others; never says why. */
   ringFirst: z.boolean(),
   contacts: z.array(callContact),
+  /** Names of contacts that nobody rings; they are not among `contacts`. */
+  doNotRing: z.array(z.string()),
+  tellToday: z.array(tellToday),
   attempts: z.array(attemptRow),
   /** School days since a member of staff saw the child; absent where it was seen or its absence confirmed. */
   daysSinceSeen: z.number().int().optional(),
@@ -90,7 +103,7 @@ export const unexplainedContract = {
     .input(z.strictObject({}))
     .output(z.array(notYetSeenRow)),
   /** Records one try; it stays as it was written. */
-  recordAttempt: command('registers.correct', ['registers'], ['NOT_ON_ROLL'])
+  recordAttempt: command('attempts.record', ['registers'], ['NOT_ON_ROLL'])
     .input(
       z.strictObject({
         pupil: pupilId,
@@ -104,6 +117,14 @@ export const unexplainedContract = {
         seenChild: z.boolean(),
       }),
     )
+    .output(done),
+  /** Takes back a try that was recorded wrongly: it ends with its reason and stays in the history. */
+  withdrawAttempt: command('attempts.record', ['registers'], ['REASON_NEEDED'])
+    .input(z.strictObject({ attempt: z.number().int().positive(), reason: reasonText }))
+    .output(done),
+  /** That the one who is to be told of a pupil's absence on a day was told. */
+  recordTold: command('registers.correct', ['registers'], ['NOT_ON_ROLL'])
+    .input(z.strictObject({ pupil: pupilId, date: dateValue, mark: z.number().int().positive() }))
     .output(done),
   /** Writes O over these overdue N as corrections of one command: all or none. Undone by correcting back. */
   closeUnexplained: command(

@@ -1,4 +1,6 @@
+import { addWorker, listCallMarks, removeCallMark, stopRinging } from '../../services/people/call-marks.ts';
 import { listImports, undoImport } from '../../services/people/imports.ts';
+import { listLeaving } from '../../services/people/leaving-sheets.ts';
 import {
   confirmFamily,
   holdLetters,
@@ -8,6 +10,16 @@ import {
   pupilSheet,
   searchPupils,
 } from '../../services/people/people.ts';
+import {
+  fillLeaving,
+  homeEducationSaid,
+  logEnquiry,
+  openLeaving,
+  recordLeavingReturn,
+  withdrawLeaving,
+} from '../../services/people/prepare-leaving.ts';
+import { removeFromRoll } from '../../services/people/remove-from-roll.ts';
+import { listRemoved, removedFile } from '../../services/people/removed-pupils.ts';
 import { applyRoll, previewRoll } from '../../services/people/roll-import.ts';
 import { done } from '../done.ts';
 import { office } from '../office-router.ts';
@@ -26,4 +38,18 @@ export const peopleRoom = {
   applyRoll: room.applyRoll.handler(({ context, input }) => applyRoll(context.desk(), input)),
   imports: room.imports.handler(({ context }) => listImports(context.desk())),
   undoImport: room.undoImport.handler(({ context, input }) => done(undoImport(context.desk(), input))),
+  callMarks: room.callMarks.handler(({ context, input }) => listCallMarks(context.desk(), input)),
+  addWorker: room.addWorker.handler(({ context, input }) => done(addWorker(context.desk(), input))),
+  stopRinging: room.stopRinging.handler(({ context, input }) => done(stopRinging(context.desk(), input))),
+  endCallMark: room.endCallMark.handler(({ context, input }) => done(removeCallMark(context.desk(), input))),
+  leaving: room.leaving.handler(({ context }) => listLeaving(context.desk())),
+  openLeaving: room.openLeaving.handler(({ context, input }) => openLeaving(context.desk(), input)),
+  fillLeaving: room.fillLeaving.handler(({ context, input }) => done(fillLeaving(context.desk(), input))),
+  logEnquiry: room.logEnquiry.handler(({ context, input }) => done(logEnquiry(context.desk(), input))),
+  recordLeavingReturn: room.recordLeavingReturn.handler(({ context, input }) => done(recordLeavingReturn(context.desk(), input))),
+  withdrawLeaving: room.withdrawLeaving.handler(({ context, input }) => done(withdrawLeaving(context.desk(), input))),
+  removeFromRoll: room.removeFromRoll.handler(({ context, input }) => done(removeFromRoll(context.desk(), input))),
+  homeEducationSaid: room.homeEducationSaid.handler(({ context, input }) => done(homeEducationSaid(context.desk(), input))),
+  removedPupils: room.removedPupils.handler(({ context }) => listRemoved(context.desk())),
+  removedPupilsFile: room.removedPupilsFile.handler(({ context }) => removedFile(context.desk())),
 };

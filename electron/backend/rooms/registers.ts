@@ -12,10 +12,12 @@ import { listPlannedGroups, previewCorrections } from '../../services/registers/
 import { printAdmissions } from '../../services/registers/print-admissions.ts';
 import { printMonth } from '../../services/registers/print-month.ts';
 import { recordAttempt } from '../../services/registers/record-attempt.ts';
+import { recordTold } from '../../services/registers/record-told.ts';
 import { registerDay } from '../../services/registers/register-day.ts';
 import { registerGrid } from '../../services/registers/register-grid.ts';
 import { completeRegister, saveMarks } from '../../services/registers/save-marks.ts';
 import { undoCorrection } from '../../services/registers/undo-correction.ts';
+import { withdrawAttempt } from '../../services/registers/withdraw-attempt.ts';
 import { done } from '../done.ts';
 import { office } from '../office-router.ts';
 
@@ -34,6 +36,8 @@ export const registersRoom = {
   unexplained: room.unexplained.handler(({ context }) => listUnexplained(context.desk())),
   notYetSeen: room.notYetSeen.handler(({ context }) => listNotYetSeen(context.desk())),
   recordAttempt: room.recordAttempt.handler(({ context, input }) => done(recordAttempt(context.desk(), input))),
+  withdrawAttempt: room.withdrawAttempt.handler(({ context, input }) => done(withdrawAttempt(context.desk(), input))),
+  recordTold: room.recordTold.handler(({ context, input }) => done(recordTold(context.desk(), input))),
   closeUnexplained: room.closeUnexplained.handler(({ context, input }) => closeUnexplained(context.desk(), input)),
   plannedGroups: room.plannedGroups.handler(({ context, input }) => listPlannedGroups(context.desk(), input)),
   previewCorrections: room.previewCorrections.handler(({ context, input }) => previewCorrections(context.desk(), input)),

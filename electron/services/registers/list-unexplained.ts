@@ -1,8 +1,10 @@
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { CommandId, ContactId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import { doNotRing } from '../../store/care/do-not-ring.ts';
+import { type TellToday, tellTodayOf } from '../../store/care/tell-today.ts';
 import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
-import type { StoredAttempt } from '../../store/registers/contact-attempts.ts';
+import { type StoredAttempt, type WithdrawnAttempt, withdrawnAttemptsOf } from '../../store/registers/contact-attempts.ts';
 import { type Desk, read } from '../desk.ts';
 import { type PupilRow, pupilRows } from '../people/pupil-rows.ts';
 import { stillToBeSeen } from './seen-facts.ts';
@@ -16,6 +18,7 @@ type AttemptRow = Omit<StoredAttempt, 'pupil' | 'contact' | 'session' | 'said' |
   said?: string;
   at: Instant;
   by: string;
+  withdrawn?: string;
 };
 
 type CallContact = { id: ContactId; order: number; name: string; relationship: string; phones: string[]; tried: boolean };
@@ -39,6 +42,8 @@ export type UnexplainedRow = {
   deadline?: PlainDate;
   ringFirst: boolean;
   contacts: CallContact[];
+  doNotRing: string[];
+  tellToday: { mark: number; name: string; phone?: string; told: boolean }[];
   attempts: AttemptRow[];
   daysSinceSeen?: number;
 };
@@ -58,11 +63,17 @@ export async function listUnexplained(desk: Desk): Promise<UnexplainedList> {
     const people = new Map((await pupilRows(db, today, pupils)).map(({ row }) => [row.id, row]));
     const contacts = Map.groupBy(await contactsOf(db, pupils), (contact) => contact.pupil);
     const unseen = await stillToBeSeen(db, { today, calendar });
+    const from = runs.map((run) => run.from).toSorted()[0] ?? today;
+    const withdrawn = Map.groupBy(await withdrawnAttemptsOf(db, { pupils, from }), (attempt) => attempt.pupil);
+    const notRung = await doNotRing(db, pupils);
+    const toTell = await tellTodayOf(db, pupils);
     const rows = runs.flatMap((run) => {
       const pupil = people.get(run.pupil);
       const still = unseen.get(run.pupil);
       const days = still !== undefined && run.to >= still.since.date ? still.days : undefined;
-      return pupil === undefined ? [] : [rowOf(run, { pupil, contacts: contacts.get(run.pupil) ?? [], days })];
+      if (pupil === undefined) return [];
+      const parts = { contacts: contacts.get(run.pupil) ?? [], withdrawn: withdrawn.get(run.pupil) ?? [], notRung };
+      return [rowOf(run, { ...parts, pupil, days, toTell: toTell.get(run.pupil) ?? [] })];
     });
     return { today, rows: rows.sort(byUrgency), counts: countsOf(rows) };
   });
@@ -72,9 +83,12 @@ type RowParts = {
   readonly pupil: PupilRow;
   readonly contacts: readonly StoredContact[];
   readonly days: number | undefined;
+  readonly withdrawn: readonly WithdrawnAttempt[];
+  readonly notRung: ReadonlySet<ContactId>;
+  readonly toTell: readonly TellToday[];
 };
 
-function rowOf(run: UnexplainedRun, { pupil, contacts, days }: RowParts): UnexplainedRow {
+function rowOf(run: UnexplainedRun, { pupil, contacts, days, withdrawn, notRung, toTell }: RowParts): UnexplainedRow {
   const names = new Map(contacts.map((contact) => [contact.id, nameOf(contact)]));
   const tried = new Set(run.attempts.map((attempt) => attempt.contact));
   const sessions = run.sessions.map(sessionRow);
@@ -87,17 +101,31 @@ function rowOf(run: UnexplainedRun, { pupil, contacts, days }: RowParts): Unexpl
     status: pressing?.status ?? 'unknown',
     ...(pressing?.deadline === undefined ? {} : { deadline: pressing.deadline }),
     ringFirst: run.ringFirst,
-    contacts: contacts.map((contact) => ({
-      id: contact.id,
-      order: contact.position,
-      name: nameOf(contact),
-      relationship: contact.relationship,
-      phones: [...contact.phones],
-      tried: tried.has(contact.id),
-    })),
-    attempts: run.attempts.map((attempt) => attemptRow(attempt, names)),
+    doNotRing: contacts.filter(({ id }) => notRung.has(id)).map(nameOf),
+    tellToday: toTell.map((one) => tellRow(one, run)),
+    contacts: contacts
+      .filter(({ id }) => !notRung.has(id))
+      .map((contact) => ({
+        id: contact.id,
+        order: contact.position,
+        name: nameOf(contact),
+        relationship: contact.relationship,
+        phones: [...contact.phones],
+        tried: tried.has(contact.id),
+      })),
+    attempts: [
+      ...run.attempts.map((attempt) => attemptRow(attempt, names)),
+      ...withdrawn
+        .filter(({ date }) => run.from <= date && date <= run.to)
+        .map((attempt) => ({ ...attemptRow(attempt, names), withdrawn: attempt.because })),
+    ].sort((left, right) => left.id - right.id),
     ...(days === undefined ? {} : { daysSinceSeen: days }),
   };
+}
+
+/** Told once for the last day of the run; the next day of absence is a task again. */
+function tellRow({ id, name, phone, toldOn }: TellToday, run: UnexplainedRun): UnexplainedRow['tellToday'][number] {
+  return { mark: id, name, ...(phone === undefined ? {} : { phone }), told: toldOn.includes(run.to) };
 }
 
 function sessionRow({ mark, standing, because }: JudgedSession): SessionRow {

@@ -58,6 +58,14 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   contact_attempt: ['pupil', 'for_date', 'session', 'contact', 'means', 'outcome', 'said', 'seen_child'],
   late_mark: ['pupil', 'marked_on', 'session'],
   la_return: ['kind', 'pupil', 'case_on', 'deadline', 'content', 'bundle', 'other_route', 'other_on'],
+  call_mark: ['pupil', 'kind', 'contact', 'name', 'phone', 'worker', 'cause'],
+  absence_told: ['pupil', 'for_date', 'call_mark'],
+  off_roll: [
+    ...(['pupil', 'ground', 'leaves_on', 'answers', 'destination', 'destination_name', 'return_on', 'return_by'] as const),
+    ...(['state', 'decision'] as const),
+  ],
+  off_roll_enquiry: ['off_roll', 'made_on', 'made_by', 'what', 'outcome'],
+  home_education_word: ['pupil', 'said_on', 'said_by', 'la_told_on', 'la_told_how'],
 };
 
 export const versionedTables = Object.keys(versionedColumns) as readonly VersionedTable[];

@@ -3,7 +3,8 @@ import type { Session } from '#shared/domain/registers/session.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
-import { addVersion, nextId } from '../versions.ts';
+import type { ContactAttemptTable } from '../schema.ts';
+import { addVersion, endVersion, nextId } from '../versions.ts';
 import { sessionNumber, sessionOf } from './marks.ts';
 
 export type ContactAttempt = {
@@ -39,7 +40,20 @@ export async function attemptsOf(
     .where('t.for_date', '>=', of.from)
     .orderBy('t.id')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(attemptOf);
+}
+
+type AttemptCells = Pick<
+  ContactAttemptTable,
+  'id' | 'pupil' | 'for_date' | 'session' | 'contact' | 'means' | 'outcome' | 'said'
+> & {
+  readonly seen_child: number;
+  readonly at: string;
+  readonly name: string | null;
+};
+
+function attemptOf(row: AttemptCells): StoredAttempt {
+  return {
     id: row.id,
     pupil: row.pupil as PupilId,
     date: row.for_date as PlainDate,
@@ -51,7 +65,34 @@ export async function attemptsOf(
     seenChild: row.seen_child === 1,
     at: row.at as Instant,
     by: row.name ?? undefined,
-  }));
+  };
+}
+
+export type WithdrawnAttempt = StoredAttempt & { readonly because: string };
+
+/** Tries that were taken back, with the reason given then. */
+export async function withdrawnAttemptsOf(
+  db: ReadDb,
+  of: { pupils: readonly PupilId[]; from: PlainDate },
+): Promise<readonly WithdrawnAttempt[]> {
+  if (of.pupils.length === 0) return [];
+  const rows = await db
+    .selectFrom('contact_attempt as t')
+    .innerJoin('command as c', 'c.id', 't.from_command')
+    .innerJoin('command as e', 'e.id', 't.to_command')
+    .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
+    .select(['t.id', 't.pupil', 't.for_date', 't.session', 't.contact', 't.means', 't.outcome', 't.said', 't.seen_child'])
+    .select(['c.at', 'a.name', 'e.reason'])
+    .where('t.pupil', 'in', of.pupils)
+    .where('t.for_date', '>=', of.from)
+    .orderBy('t.id')
+    .execute();
+  return rows.map((row) => ({ ...attemptOf(row), because: row.reason ?? '' }));
+}
+
+/** Ends a try that was recorded wrongly; false where there is no such try. */
+export function endContactAttempt(write: WriteDb, id: number): Promise<boolean> {
+  return endVersion(write, 'contact_attempt', id);
 }
 
 export async function addContactAttempt(write: WriteDb, attempt: ContactAttempt): Promise<void> {

@@ -10,6 +10,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
+import { CallMarks } from '../call-marks/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
 import { HoldLetters, LettersHeld } from './hold-letters.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
@@ -73,6 +74,7 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
   const mayPlan = useMay('registers.correct');
   const seesLetters = useMay('notices.read');
   const seesAttendance = useMay('attendance.read');
+  const seesCare = useMay('care.groups');
   return (
     <Stack gap="md">
       {seesLetters && (
@@ -87,6 +89,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
       {mayPlan && pupil.onRoll && (
         <Section title="Planned absence">
           <PlanAbsence pupil={pupil.id} knownName={pupil.knownName} today={today} />
+        </Section>
+      )}
+      {seesCare && (
+        <Section title="Tell today, do not ring">
+          <CallMarks pupil={pupil.id} />
         </Section>
       )}
       <Section title="Brothers and sisters here">

@@ -20,7 +20,7 @@ export function outcomeOfKey(key: string): AttemptOutcome | undefined {
  * One try about the whole run, so it is dated by its last day. A child is seen on a visit unless another way was chosen;
  * what is passed on names no contact.
  */
-export function attemptOf(row: UnexplainedRow, draft: AttemptDraft, outcome: AttemptOutcome): NewAttempt {
+export function attemptOf(row: Pick<UnexplainedRow, 'pupil' | 'to'>, draft: AttemptDraft, outcome: AttemptOutcome): NewAttempt {
   const passed = outcome === 'passed to safeguarding lead';
   const sees = outcome === 'seen' || draft.seenChild;
   const inPerson = draft.means === 'visit' || draft.means === 'other';

@@ -17,6 +17,7 @@ import { attemptOf, type NewAttempt, outcomeOfKey } from './attempt-entry.ts';
 import { AttemptsSoFar } from './attempts-so-far.tsx';
 import { CallOrder } from './call-order.tsx';
 import { SetReason } from './set-reason.tsx';
+import { TellToday } from './tell-today.tsx';
 import { contactAfter, meansWords, nextContact, outcomeWords, type UnexplainedRow } from './unexplained-words.ts';
 
 /** Whom to ring, and what came of it with one key; beside it what was tried, and each session with its deadline. */
@@ -43,6 +44,12 @@ export function AttemptPanel({ row }: { readonly row: UnexplainedRow }) {
           child.
         </Text>
       )}
+      <TellToday row={row} />
+      {row.doNotRing.length > 0 && (
+        <Text size="sm">
+          Do not ring: <strong>{row.doNotRing.join(', ')}</strong>.
+        </Text>
+      )}
       {record.isError && <ErrorPanel title="The attempt was not recorded" error={errorMessage(record.error)} />}
       <Text size="sm" role="status">
         {recorded !== undefined && !record.isPending && `Recorded: ${outcomeWords[recorded.outcome]}.`}
@@ -55,7 +62,8 @@ export function AttemptPanel({ row }: { readonly row: UnexplainedRow }) {
 }
 
 type FormProps = {
-  readonly row: UnexplainedRow;
+  /** Without `contacts` whoever records this is shown nobody to ring. */
+  readonly row: Pick<UnexplainedRow, 'pupil' | 'to'> & { readonly contacts?: UnexplainedRow['contacts'] };
   readonly pending: boolean;
   readonly onRecord: (attempt: NewAttempt) => void;
 };
@@ -65,11 +73,12 @@ export function AttemptForm({ row, pending, onRecord }: FormProps) {
   const [means, setMeans] = useState<AttemptMeans>('phone');
   const [said, setSaid] = useState('');
   const [seenChild, setSeenChild] = useState(false);
-  const contact = row.contacts.find((one) => one.id === chosen) ?? nextContact(row.contacts);
+  const contacts = row.contacts ?? [];
+  const contact = contacts.find((one) => one.id === chosen) ?? nextContact(contacts);
   const take = (outcome: AttemptOutcome) => {
     if (pending) return;
     onRecord(attemptOf(row, { contact, means, said, seenChild }, outcome));
-    setChosen(contactAfter(row.contacts, contact)?.id);
+    setChosen(contactAfter(contacts, contact)?.id);
     setSaid('');
     setSeenChild(false);
   };
@@ -84,7 +93,7 @@ export function AttemptForm({ row, pending, onRecord }: FormProps) {
   );
   return (
     <Stack gap="sm">
-      <CallOrder contacts={row.contacts} chosen={contact?.id} onChoose={setChosen} />
+      {row.contacts !== undefined && <CallOrder contacts={contacts} chosen={contact?.id} onChoose={setChosen} />}
       <Legend onTake={take} disabled={pending} />
       <Select
         label="By"

@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { formatDay, formatInstant } from '../../components/format-date.ts';
 import { attemptWords, deadlineWords, type UnexplainedRow } from './unexplained-words.ts';
+import { WithdrawAttempt } from './withdraw-attempt.tsx';
 
 /** What was tried, the newest first, and each session with its deadline and what keeps it from being closed. */
 export function AttemptsSoFar({ row }: { readonly row: UnexplainedRow }) {
@@ -14,11 +15,16 @@ export function AttemptsSoFar({ row }: { readonly row: UnexplainedRow }) {
         <ul className="ao-unexplained-named">
           {row.attempts.toReversed().map((attempt) => (
             <li key={attempt.id}>
-              {attemptWords(attempt)}
+              {attempt.withdrawn === undefined ? attemptWords(attempt) : <s>{attemptWords(attempt)}</s>}
               {attempt.said !== undefined && <div>“{attempt.said}”</div>}
               <div className="ao-unexplained-because">
                 {formatInstant(attempt.at)}, {attempt.by}, about {formatDay(attempt.date)}
               </div>
+              {attempt.withdrawn === undefined ? (
+                <WithdrawAttempt attempt={attempt} />
+              ) : (
+                <div>Taken back: {attempt.withdrawn}</div>
+              )}
             </li>
           ))}
         </ul>

@@ -2,14 +2,17 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { seenStepWords } from '#shared/domain/registers/not-yet-seen.ts';
+import { useMay } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { formatDay } from '../../components/format-date.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import type { UnseenRow } from './unexplained-words.ts';
+import { UnseenPanel } from './unseen-panel.tsx';
 
 /** Children without confirmed contact since an absence that nobody explained, whatever the register says by now. */
 export function NotYetSeenWorklist({ rows }: { readonly rows: readonly UnseenRow[] | undefined }) {
   const navigate = useNavigate();
+  const records = useMay('attempts.record');
   const open = useCallback(
     (row: UnseenRow) => void navigate({ to: '/pupils/$pupil', params: { pupil: String(row.pupil.id) } }),
     [navigate],
@@ -22,7 +25,7 @@ export function NotYetSeenWorklist({ rows }: { readonly rows: readonly UnseenRow
       rowKey={(row) => String(row.pupil.id)}
       rowTitle={(row) => row.pupil.knownName}
       columns={columns}
-      onOpen={open}
+      {...(records ? { panel: (row: UnseenRow) => <UnseenPanel row={row} /> } : { onOpen: open })}
       nextAct={(row) => (
         <Button size="compact-sm" variant="light" onClick={() => open(row)}>
           Open the sheet

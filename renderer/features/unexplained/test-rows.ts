@@ -52,6 +52,8 @@ export function unexplainedRow(changes: Partial<UnexplainedRow> = {}): Unexplain
     deadline: plainDate('2026-11-23'),
     ringFirst: false,
     contacts: [mother, father],
+    doNotRing: [],
+    tellToday: [],
     attempts: [],
     ...changes,
   };

@@ -84,8 +84,8 @@ const columns: readonly WorklistColumn<UnexplainedRow>[] = [
     title: 'Tried',
     width: 64,
     align: 'right',
-    cell: (row) => row.attempts.length,
-    sortBy: (row) => row.attempts.length,
+    cell: triedCount,
+    sortBy: triedCount,
   },
   {
     key: 'ring',
@@ -97,11 +97,21 @@ const columns: readonly WorklistColumn<UnexplainedRow>[] = [
             Ring first
           </Badge>
         )}
+        {row.tellToday.some((one) => !one.told) && (
+          <Badge variant="outline" color="gray" radius="sm" size="sm" mr={6}>
+            Tell today
+          </Badge>
+        )}
         {ringWords(row.contacts)}
       </>
     ),
   },
 ];
+
+/** What was taken back counts for nothing. */
+function triedCount(row: UnexplainedRow): number {
+  return row.attempts.filter((attempt) => attempt.withdrawn === undefined).length;
+}
 
 function Deadline(row: UnexplainedRow) {
   const words = deadlineWords(row);

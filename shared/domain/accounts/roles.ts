@@ -48,6 +48,7 @@ export const rights = [
   'targets.agree',
   'returns.prepare',
   'care.groups',
+  'attempts.record',
 ] as const;
 
 export type Right = (typeof rights)[number];
@@ -71,6 +72,7 @@ const office: readonly Right[] = [
   'leave.record',
   'roll.prepare',
   'targets.propose',
+  'attempts.record',
 ];
 
 const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
@@ -107,6 +109,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'people.change',
     'leave.read',
     'care.groups',
+    'attempts.record',
   ]),
   administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol']),
   classTeacher: new Set<Right>(everyone),

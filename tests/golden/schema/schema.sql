@@ -1,8 +1,12 @@
+CREATE TABLE absence_told (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), for_date TEXT NOT NULL, call_mark INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
 CREATE TABLE account (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, name TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE bundle_sent (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, stream TEXT NOT NULL, la_code TEXT NOT NULL, chain_id TEXT NOT NULL, sequence INTEGER NOT NULL, statement_sha256 TEXT NOT NULL, tag_manifest_sha256 TEXT NOT NULL, file_name TEXT NOT NULL, bytes INTEGER NOT NULL, period_from TEXT NOT NULL, period_to TEXT NOT NULL, demo INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE calendar_period (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, from_on TEXT NOT NULL, to_on TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE call_mark (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), kind TEXT NOT NULL, contact INTEGER, name TEXT, phone TEXT, worker TEXT, cause TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE class_membership (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), class_id INTEGER, year_group TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
@@ -17,6 +21,8 @@ CREATE TABLE document (id INTEGER PRIMARY KEY, from_command INTEGER NOT NULL, sh
 CREATE TABLE enrolment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), starts_on TEXT NOT NULL, leaves_on TEXT, status TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE family_member (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, family INTEGER NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE home_education_word (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), said_on TEXT NOT NULL, said_by TEXT NOT NULL, la_told_on TEXT NOT NULL, la_told_how TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE import_batch (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL, file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL, row_count INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
@@ -40,6 +46,10 @@ CREATE TABLE notice (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_comm
 
 CREATE TABLE notice_ground (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, notice INTEGER NOT NULL, marked_on TEXT NOT NULL, session INTEGER NOT NULL, code INTEGER NOT NULL, mark_command INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE off_roll (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), ground TEXT NOT NULL, leaves_on TEXT NOT NULL, answers TEXT NOT NULL, destination TEXT NOT NULL, destination_name TEXT, return_on TEXT, return_by TEXT, state TEXT NOT NULL, decision TEXT, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE off_roll_enquiry (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, off_roll INTEGER NOT NULL, made_on TEXT NOT NULL, made_by TEXT NOT NULL, what TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
 CREATE TABLE planned_absence (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), from_on TEXT NOT NULL, to_on TEXT NOT NULL, session INTEGER, code INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE pupil (id INTEGER PRIMARY KEY, from_command INTEGER NOT NULL) STRICT;
@@ -56,6 +66,10 @@ CREATE TABLE school_key (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_
 
 CREATE TABLE week_count ( pupil INTEGER NOT NULL, monday TEXT NOT NULL, code INTEGER NOT NULL, n INTEGER NOT NULL, slots INTEGER NOT NULL, PRIMARY KEY (code, monday, pupil) ) STRICT, WITHOUT ROWID;
 
+CREATE UNIQUE INDEX absence_told_current ON absence_told (id) WHERE to_command IS NULL;
+
+CREATE INDEX absence_told_pupil ON absence_told (pupil, for_date);
+
 CREATE UNIQUE INDEX account_current ON account (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX bundle_sent_current ON bundle_sent (id) WHERE to_command IS NULL;
@@ -63,6 +77,10 @@ CREATE UNIQUE INDEX bundle_sent_current ON bundle_sent (id) WHERE to_command IS 
 CREATE UNIQUE INDEX bundle_sent_sequence ON bundle_sent (chain_id, sequence);
 
 CREATE UNIQUE INDEX calendar_period_current ON calendar_period (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX call_mark_current ON call_mark (id) WHERE to_command IS NULL;
+
+CREATE INDEX call_mark_pupil ON call_mark (pupil);
 
 CREATE INDEX class_membership_class ON class_membership (class_id);
 
@@ -83,6 +101,8 @@ CREATE UNIQUE INDEX enrolment_current ON enrolment (id) WHERE to_command IS NULL
 CREATE INDEX enrolment_pupil ON enrolment (pupil);
 
 CREATE UNIQUE INDEX family_member_current ON family_member (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX home_education_word_current ON home_education_word (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX import_batch_current ON import_batch (id) WHERE to_command IS NULL;
 
@@ -115,6 +135,14 @@ CREATE INDEX notice_ground_notice ON notice_ground (notice);
 CREATE UNIQUE INDEX notice_number ON notice (number) WHERE to_command IS NULL AND number IS NOT NULL;
 
 CREATE INDEX notice_pupil ON notice (pupil);
+
+CREATE UNIQUE INDEX off_roll_current ON off_roll (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX off_roll_enquiry_current ON off_roll_enquiry (id) WHERE to_command IS NULL;
+
+CREATE INDEX off_roll_enquiry_sheet ON off_roll_enquiry (off_roll);
+
+CREATE INDEX off_roll_pupil ON off_roll (pupil);
 
 CREATE UNIQUE INDEX planned_absence_current ON planned_absence (id) WHERE to_command IS NULL;
 

@@ -1,0 +1,1 @@
+export { CallMarks } from './call-marks.tsx';
