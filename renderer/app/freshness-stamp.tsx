@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../client/api.ts';
-import { completeInWords, missingInWords, sentInWords } from './freshness-words.ts';
+import { completeInWords, missingInWords, sentInWords } from '../components/freshness-words.ts';
 
 const everyMinute = 60_000;
 

@@ -1,8 +1,11 @@
 import { shortDay } from '#shared/lib/date-words.ts';
-import { daysBetween, type PlainDate } from '#shared/lib/plain-date.ts';
-import type { Outputs } from '../client/contract-types.ts';
+import { daysBetween, type Instant, type PlainDate } from '#shared/lib/plain-date.ts';
 
-type Freshness = Outputs['school']['freshness'];
+type Freshness = {
+  readonly today: PlainDate;
+  readonly completeTo?: { readonly date: PlainDate; readonly session: 'AM' | 'PM' } | undefined;
+  readonly lastSent?: { readonly at: Instant } | undefined;
+};
 
 /** `Marks complete to Tue 24 Nov AM`. */
 export function completeInWords({ completeTo }: Pick<Freshness, 'completeTo'>): string {
