@@ -81,11 +81,11 @@ const faultyMarks: readonly (readonly [row: string, fault: Fault])[] = [
   [`${upn},2026-11-23,PM,H,,`, { sentence: 'The code H was not in force on 2026-11-23.', line: 2, column: 'Code' }],
   [
     `${upn},2026-11-21,AM,/,,`,
-    { sentence: 'The school has no session on 2026-11-21, and the file has marks of that day.', line: 2, column: 'Date' },
+    { sentence: 'The school has no session on Sat 21 Nov 2026, and the file has marks of that day.', line: 2, column: 'Date' },
   ],
   [
     `${upn},2026-10-28,AM,I,,`,
-    { sentence: 'The school has no session on 2026-10-28, and the file has marks of that day.', line: 2, column: 'Date' },
+    { sentence: 'The school has no session on Wed 28 Oct 2026, and the file has marks of that day.', line: 2, column: 'Date' },
   ],
   ['W373200015002,2026-11-23,AM,/,,', { sentence: 'No pupil here has the UPN W373200015002.', line: 2, column: 'UPN' }],
 ];
