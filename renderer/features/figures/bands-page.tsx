@@ -124,7 +124,7 @@ function columns(bands: Bands | undefined): readonly WorklistColumn<BandRow>[] {
       cell: ({ pupil }) => `${pupil.knownName}, ${pupil.className}`,
       sortBy: ({ pupil }) => pupil.knownName,
     },
-    { key: 'band', title: 'Band', width: 118, cell: (row) => bandWords[row.band] },
+    { key: 'band', title: 'Band', width: 146, cell: (row) => bandWords[row.band] },
     {
       key: 'year',
       title: 'This year',

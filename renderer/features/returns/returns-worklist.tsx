@@ -34,7 +34,7 @@ const columns: readonly WorklistColumn<ReturnRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    width: '24%',
+    width: '36%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.knownName}</strong> {pupil.onRoll ? pupil.className : 'no longer on the roll'}
@@ -46,7 +46,7 @@ const columns: readonly WorklistColumn<ReturnRow>[] = [
   {
     key: 'deadline',
     title: 'Deadline',
-    width: 210,
+    width: 270,
     cell: (row) => (row.status === 'overdue' ? <strong>{deadlineWords(row)}</strong> : deadlineWords(row)),
     sortBy: (row) => row.deadline ?? '',
   },
