@@ -9,6 +9,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Figure, ShareFigure } from '../../components/figure.tsx';
 import { absenceSentences, FiguresWhy, statusWords } from '../watch/index.ts';
+import { AbsencePatterns } from './absence-patterns-view.tsx';
 import { type SessionChoice, sessionsBehind } from './session-choice.ts';
 import { SessionList } from './session-list.tsx';
 import { sessionsOver } from './sessions-over.ts';
@@ -58,6 +59,7 @@ function Attended({ sheet, freshness, attendance }: YearAttendanceProps & { read
     <Stack gap="sm">
       <YearFigures attendance={attendance} onChoose={setChoice} />
       {calendar.data !== undefined && <YearCalendar weeks={weeks} />}
+      <AbsencePatterns knownName={attendance.pupil.knownName} sessions={attendance.sessions} />
       {choice !== undefined && (
         <SessionList
           key={choice}
