@@ -1,6 +1,6 @@
-import { slotsToSessions } from '#shared/domain/attendance/week-slots.ts';
+import { continuousRules, coveringRule, sicknessRules } from '#shared/domain/attendance/thresholds/absence-rules.ts';
+import { dayPlaces, pupilDays } from '#shared/domain/attendance/thresholds/pupil-days.ts';
 import { attendanceReturns, sicknessReturns } from '#shared/domain/exchange/returns/absence-returns.ts';
-import type { MarkedDay } from '#shared/domain/exchange/returns/absence-runs.ts';
 import { type ReturnKind, type ReturnRules, returnRulesAt } from '#shared/domain/exchange/returns/return-rules.ts';
 import { deletionReturn, newPupilReturn } from '#shared/domain/exchange/returns/roll-returns.ts';
 import { compulsorySchoolAge } from '#shared/domain/people/compulsory-school-age.ts';
@@ -34,7 +34,7 @@ export async function dueReturns(db: ReadDb, on: PlainDate): Promise<readonly Du
   const rules = returnRulesAt(on);
   if (rules === undefined) return [];
   const calendar = await theCalendar(db);
-  return [...(await ofTheRoll(db, { on, rules, calendar })), ...(await ofTheRegister(db, { on, rules, calendar }))];
+  return [...(await ofTheRoll(db, { on, rules, calendar })), ...(await ofTheRegister(db, { on, calendar }))];
 }
 
 type Asked = { readonly on: PlainDate; readonly rules: ReturnRules; readonly calendar: SchoolCalendar };
@@ -68,36 +68,34 @@ function rankAt(memberships: readonly Membership[], on: PlainDate): number | und
 }
 
 /** The summary says whose marks could call for a return; only their weeks are looked at whole. */
-async function ofTheRegister(db: ReadDb, { on, rules, calendar }: Asked): Promise<readonly DueReturn[]> {
+async function ofTheRegister(db: ReadDb, { on, calendar }: Omit<Asked, 'rules'>): Promise<readonly DueReturn[]> {
   const yearFrom = academicYearOf(on).from;
   const from = addDays(yearFrom, -92);
   const weeks = { fromMonday: mondayOf(from), toMonday: mondayOf(on) };
-  const codes = [...rules.absenceCodes, rules.sicknessCode].map(codeNumber);
+  const [continuous, sickness] = [coveringRule(continuousRules, on), coveringRule(sicknessRules, on)];
+  if (continuous === undefined || sickness === undefined) return [];
+  const codes = [...continuous.codes, ...sickness.codes].map(codeNumber);
   const counts = Map.groupBy(await weekCountsBetween(db, { ...weeks, codes }), (row) => row.pupil as PupilId);
   const candidates = [...counts].filter(([, rows]) => rows.length >= 2).map(([pupil]) => pupil);
   const born = new Map((await pupilsOf(db, candidates)).map((pupil) => [pupil.id, pupil.bornOn]));
   const enrolments = Map.groupBy(await enrolmentsOf(db, candidates), (one) => one.pupil);
+  const places = dayPlaces(schoolDays(calendar, from, on));
   const found: DueReturn[] = [];
   for (const pupil of candidates) {
     const bornOn = born.get(pupil);
     if (bornOn === undefined || (counts.get(pupil) ?? []).length < 2) continue;
-    const marked = markedDays(await weekCountsBetween(db, { ...weeks, pupil }));
-    const days = schoolDays(calendar, from, on)
-      .filter((date) => isOnRoll(enrolments.get(pupil) ?? [], date))
-      .map((date) => marked.get(date) ?? { date, marks: {} });
+    const rows = await weekCountsBetween(db, { ...weeks, pupil });
+    const own = places.filter(({ date }) => isOnRoll(enrolments.get(pupil) ?? [], date));
+    const days = pupilDays(
+      rows.map(({ monday, code, slots }) => ({ monday, symbol: symbolOf(code), slots })),
+      own,
+    );
     const ofYear = days.filter(({ date }) => date >= yearFrom);
-    const cases = [...attendanceReturns(days, rules).filter((one) => one.caseOn >= yearFrom), ...sicknessReturns(ofYear, rules)];
+    const cases = [
+      ...attendanceReturns(days, continuous).filter((one) => one.caseOn >= yearFrom),
+      ...sicknessReturns(ofYear, sickness),
+    ];
     for (const { days: _days, ...one } of cases) if (compulsorySchoolAge(bornOn, one.caseOn)) found.push({ pupil, ...one });
   }
   return found;
-}
-
-function markedDays(rows: readonly { monday: PlainDate; code: number; slots: number }[]): ReadonlyMap<PlainDate, MarkedDay> {
-  const days = new Map<PlainDate, MarkedDay>();
-  for (const { monday, code, slots } of rows) {
-    for (const { date, session } of slotsToSessions(monday, slots)) {
-      days.set(date, { date, marks: { ...days.get(date)?.marks, [session]: symbolOf(code) } });
-    }
-  }
-  return days;
 }

@@ -1,4 +1,5 @@
-// What a school must tell the local authority about single pupils, and by when (SI 2024/208 reg 13).
+// What a school must tell the local authority about single pupils, and by when (SI 2024/208 reg 13). How long an absence or
+// an illness calls for a return stands with the other thresholds, in attendance/thresholds.
 import { addDays, type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
 
 export const returnKinds = ['newPupil', 'deletion', 'attendance', 'sickness'] as const;
@@ -9,12 +10,6 @@ export type ReturnRules = {
   readonly to?: PlainDate;
   /** Days, not school days, after the day of entry by whose end a new name is told. */
   readonly newPupilDays: number;
-  /** Consecutive school days wholly of these codes. */
-  readonly absenceDays: number;
-  readonly absenceCodes: readonly string[];
-  /** School days of illness in one school year, two sessions each, consecutive or not. */
-  readonly sicknessDays: number;
-  readonly sicknessCode: string;
   readonly reference: string;
 };
 
@@ -22,10 +17,6 @@ export const returnRules: readonly ReturnRules[] = [
   {
     from: plainDate('2024-08-19'),
     newPupilDays: 5,
-    absenceDays: 10,
-    absenceCodes: ['G', 'N', 'O', 'U'],
-    sicknessDays: 15,
-    sicknessCode: 'I',
     reference: 'SI 2024/208 reg 13',
   },
 ];
