@@ -27,6 +27,7 @@ export const errorSentences = {
   MARK_CHANGED: 'Somebody has changed this mark since you opened it. Look at theirs first; yours was not saved.',
   REASON_NEEDED: 'A correction needs a reason. The original entry stays as it is.',
   REGISTER_NOT_OPEN: 'This register is not open for marks now. A mark can still be corrected with a reason.',
+  FILL_REFUSED: 'More is known about these pupils, so nobody marks them present unseen. Look at each; nothing was saved.',
   N_NOT_CLOSED: 'Not every one of these absences may be closed as O. Nothing was written; look at what is listed.',
   LEAVING_REFUSED: 'The pupil cannot be taken off the roll by this. Nothing was changed; look at what is listed.',
   NOT_ON_ROLL: 'The pupil is not on the roll on that day. Nothing was saved.',

@@ -52,7 +52,9 @@ export const gridRow = z.strictObject({
   before: z.array(heldMark.nullable()),
   mark: heldMark.nullable(),
   /** What the office already knows of this session: `#`, X and agreed absences may be confirmed, never filled unseen. */
-  planned: z.strictObject({ symbol: z.string(), note: z.string() }).optional(),
+  planned: z
+    .strictObject({ symbol: z.string(), /** For the office alone (practice rule 4). */ note: z.string().optional() })
+    .optional(),
 });
 
 export const registerGrid = z.strictObject({
@@ -123,7 +125,7 @@ export const registersContract = {
   save: command(
     'registers.take',
     ['registers', 'attendance'],
-    ['DAY_CLOSED', 'CODE_REFUSED', 'MARK_CHANGED', 'REGISTER_NOT_OPEN', 'NOT_ON_ROLL', 'OUTSIDE_CALENDAR'],
+    ['DAY_CLOSED', 'CODE_REFUSED', 'MARK_CHANGED', 'REGISTER_NOT_OPEN', 'NOT_ON_ROLL', 'OUTSIDE_CALENDAR', 'FILL_REFUSED'],
   )
     .input(
       z.strictObject({
@@ -136,6 +138,8 @@ export const registersContract = {
               pupil: pupilId,
               mark: markValue.nullable(),
               /** The command of the mark the writer saw; null where there was none. */ seen: commandId.nullable(),
+              /** Written by *all present*, not by looking at the pupil (practice rule 7). */
+              filled: z.boolean().optional(),
             }),
           )
           .min(1)

@@ -67,9 +67,10 @@ describe('days on which no mark, or only one, may be written', () => {
     const plan = (symbol: string, from: string, to: string) =>
       school.officer.registers.planAbsence({ pupil, from: day(from), to: day(to), session: 'PM', symbol, note: 'orthodontist' });
     await plan('M', '2026-11-24', '2026-11-24');
-    const grid = (session: 'AM' | 'PM') =>
-      school.teacher.registers.grid({ class: school.class, date: day('2026-11-24'), session });
+    const grid = (session: 'AM' | 'PM', client = school.officer) =>
+      client.registers.grid({ class: school.class, date: day('2026-11-24'), session });
     expect((await grid('PM')).rows[0]).toMatchObject({ mark: null, planned: { symbol: 'M', note: 'orthodontist' } });
+    expect((await grid('PM', school.teacher)).rows[0]?.planned, 'no note on a class screen').toEqual({ symbol: 'M' });
     expect((await grid('AM')).rows[0]?.planned).toBeUndefined();
     await expect(plan('/', '2026-11-24', '2026-11-24')).rejects.toMatchObject({ code: 'CODE_REFUSED' });
     await expect(plan('M', '2026-11-25', '2026-11-24')).rejects.toMatchObject({ code: 'INVALID_INPUT' });

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
+import { mayDo } from '#shared/domain/accounts/roles.ts';
 import { slotBit } from '#shared/domain/attendance/week-slots.ts';
 import { knownName, knownNameBySurname } from '#shared/domain/people/name.ts';
 import { type Session, sessions } from '#shared/domain/registers/session.ts';
@@ -24,7 +25,7 @@ export type GridRow = {
   knownName: string;
   before: (HeldMark | null)[];
   mark: HeldMark | null;
-  planned?: { symbol: string; note: string };
+  planned?: { symbol: string; note?: string };
 };
 
 export type RegisterGrid = RegisterKey & {
@@ -73,7 +74,7 @@ export async function registerGrid(desk: Desk, key: RegisterKey): Promise<Regist
         knownName: knownName(row),
         before: before.map((at) => markAt(row.pupil, at)),
         mark: markAt(row.pupil, key),
-        ...plannedOf(planned, row.pupil, key.session),
+        ...plannedOf(planned, { pupil: row.pupil, session: key.session, withNote: mayDo(desk.actor.role, 'registers.correct') }),
       })),
     };
   });
@@ -119,7 +120,11 @@ function columnsBefore(calendar: SchoolCalendar, key: RegisterKey): { date: Plai
   return all.slice(0, end === -1 ? undefined : end).slice(-sessionsBefore);
 }
 
-function plannedOf(plans: readonly PlannedAbsence[], pupil: PupilId, session: Session): Pick<GridRow, 'planned'> {
+type PlanOf = { readonly pupil: PupilId; readonly session: Session; readonly withNote: boolean };
+
+/** The words of a plan may hold what only the office is to know; a class screen shows the code (practice rule 4). */
+function plannedOf(plans: readonly PlannedAbsence[], { pupil, session, withNote }: PlanOf): Pick<GridRow, 'planned'> {
   const plan = plans.find((found) => found.pupil === pupil && (found.session === undefined || found.session === session));
-  return plan ? { planned: { symbol: plan.symbol, note: plan.note } } : {};
+  if (plan === undefined) return {};
+  return { planned: { symbol: plan.symbol, ...(withNote ? { note: plan.note } : {}) } };
 }

@@ -20,7 +20,8 @@ export function allPresent(state: GridState): AllPresent {
 }
 
 function causeAgainst(row: GridRow, morning: number | undefined): string | undefined {
-  if (row.planned !== undefined) return `planned ${row.planned.symbol}: ${row.planned.note}`;
+  if (row.planned !== undefined)
+    return `planned ${row.planned.symbol}${row.planned.note === undefined ? '' : `: ${row.planned.note}`}`;
   if (morning === undefined) return undefined;
   const mark = row.before[morning];
   if (mark == null) return 'no mark this morning';

@@ -29,7 +29,7 @@ export function takeCode(state: GridState, symbol: string): GridState {
   const row = focusedRow(state);
   const wanted = codeAt(symbol, date)?.detail;
   if (wanted === undefined) return writeMark(state, { symbol });
-  const planned = row?.planned?.symbol === symbol ? row.planned.note : '';
+  const planned = row?.planned?.symbol === symbol ? (row.planned.note ?? '') : '';
   return { ...state, entry: { kind: 'detail', symbol, text: planned } };
 }
 
@@ -94,7 +94,8 @@ function goDown(state: GridState): GridState {
 function typeInto(row: GridRow, mark: TypedMark | null): GridRow {
   const bare = mark === null ? null : bareMark(mark);
   const asHeld = row.sent === undefined && sameMark(row.held, bare);
-  return { ...row, typed: asHeld ? undefined : bare, problem: undefined };
+  const typed = bare !== null && mark?.filled === true ? { ...bare, filled: true } : bare;
+  return { ...row, typed: asHeld ? undefined : typed, problem: undefined };
 }
 
 function entryMark(entry: Exclude<Entry, { kind: 'code' }>): TypedMark {

@@ -13,6 +13,8 @@ export type TypedMark = {
   readonly symbol: string;
   readonly minutesLate?: number | undefined;
   readonly detail?: string | undefined;
+  /** By *all present*, not by looking at the pupil. */
+  readonly filled?: boolean | undefined;
 };
 
 /** Why a row is not simply saved: another person's mark came between, or the office refused this one. */
@@ -22,7 +24,7 @@ export type GridRow = {
   readonly pupil: PupilId;
   readonly knownName: string;
   readonly before: readonly (HeldMark | null)[];
-  readonly planned?: { readonly symbol: string; readonly note: string } | undefined;
+  readonly planned?: { readonly symbol: string; readonly note?: string | undefined } | undefined;
   /** What the office holds, as of its last answer. */
   readonly held: HeldMark | null;
   /** Typed and not yet answered; null takes a mark back. */

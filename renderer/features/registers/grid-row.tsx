@@ -129,7 +129,8 @@ function NowMark({ row, date }: { readonly row: Row; readonly date: PlainDate })
     if (row.planned === undefined) return null;
     return (
       <span className="ao-grid-planned">
-        <span className="ao-grid-planned-code">{row.planned.symbol}</span> planned: {row.planned.note}
+        <span className="ao-grid-planned-code">{row.planned.symbol}</span> planned:{' '}
+        {row.planned.note ?? viewOf(row.planned.symbol, date).title}
       </span>
     );
   }

@@ -1,8 +1,13 @@
 // From typed to held: one request is on its way at a time, and whatever is typed meanwhile goes with the next.
 import type { RegisterGridData } from './grid-model.ts';
-import { type GridRow, type GridState, type PupilId, type SavedMark, sameMark, type TypedMark } from './grid-model.ts';
+import { bareMark, type GridRow, type GridState, type PupilId, type SavedMark, sameMark, type TypedMark } from './grid-model.ts';
 
-export type BatchMark = { readonly pupil: PupilId; readonly mark: TypedMark | null; readonly seen: HeldCommand | null };
+export type BatchMark = {
+  readonly pupil: PupilId;
+  readonly mark: TypedMark | null;
+  readonly seen: HeldCommand | null;
+  readonly filled?: true;
+};
 type HeldCommand = NonNullable<GridRow['held']>['command'];
 
 /** What is to be sent next; empty while a request is on its way or nothing waits. `limit` sends fewer to find a refused one. */
@@ -11,7 +16,12 @@ export function nextBatch(state: GridState, limit = 500): readonly BatchMark[] {
   return state.rows
     .filter((row) => row.typed !== undefined && row.problem === undefined)
     .slice(0, limit)
-    .map((row) => ({ pupil: row.pupil, mark: row.typed ?? null, seen: row.held?.command ?? null }));
+    .map((row) => ({
+      pupil: row.pupil,
+      mark: row.typed == null ? null : bareMark(row.typed),
+      seen: row.held?.command ?? null,
+      ...(row.typed?.filled === true ? { filled: true as const } : {}),
+    }));
 }
 
 export function markSent(state: GridState, pupils: readonly PupilId[]): GridState {
