@@ -148,3 +148,19 @@ test('watch, letters, exchange and school are usable by everyone', async ({ page
     await isUsable(page, `school, ${tab}`);
   }
 });
+
+test('every screen of every room is usable by everyone', async ({ page, fernleaOffice }) => {
+  expect(fernleaOffice.clock.today()).toBe('2026-11-24');
+  const shell = new Shell(page);
+  await new Door(page).signIn(fernleaStaff.head, staffPassphrase);
+  for (const room of ['Registers', 'Pupils', 'Watch', 'Exchange']) {
+    await shell.goTo(room);
+    const screens = page.getByRole('navigation', { name: 'Screens of this room' }).getByRole('link');
+    await expect(screens.first()).toBeVisible();
+    for (const title of await screens.allTextContents()) {
+      await screens.filter({ hasText: new RegExp(`^${title}$`) }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await isUsable(page, `${room}: ${title}`);
+    }
+  }
+});
