@@ -58,6 +58,26 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   contact_attempt: ['pupil', 'for_date', 'session', 'contact', 'means', 'outcome', 'said', 'seen_child'],
   late_mark: ['pupil', 'marked_on', 'session'],
   la_return: ['kind', 'pupil', 'case_on', 'deadline', 'content', 'bundle', 'other_route', 'other_on'],
+  leave_absence: [
+    ...(['pupil', 'applicant', 'lives_with', 'received_on', 'from_on', 'from_session', 'to_on', 'to_session'] as const),
+    ...(['leave_kind', 'said', 'expected_on', 'returned_on'] as const),
+  ],
+  leave_decision: [
+    ...([
+      'leave_id',
+      'decision',
+      'from_on',
+      'from_session',
+      'to_on',
+      'to_session',
+      'reasons',
+      'decided_on',
+      'decided_by',
+    ] as const),
+  ],
+  leave_letter: ['leave_id', 'contact', 'decision_command', 'decision', 'sent_by', 'issued_on', 'document'],
+  leave_step: ['leave_id', 'step', 'done_on', 'who', 'came_of_it'],
+  leave_welfare: ['leave_id', 'forced_marriage', 'mutilation', 'abduction', 'note'],
 };
 
 export const versionedTables = Object.keys(versionedColumns) as readonly VersionedTable[];
