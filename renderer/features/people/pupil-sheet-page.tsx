@@ -10,6 +10,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
+import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
 import { HoldLetters, LettersHeld } from './hold-letters.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
@@ -72,6 +73,7 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
   const mayChange = useMay('people.change');
   const mayPlan = useMay('registers.correct');
   const seesLetters = useMay('notices.read');
+  const seesLeave = useMay('leave.read');
   return (
     <Stack gap="md">
       {seesLetters && (
@@ -81,6 +83,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
           {mayChange && sheet.lettersHeld === undefined && (
             <HoldLetters pupil={pupil.id} knownName={pupil.knownName} today={today} />
           )}
+        </Section>
+      )}
+      {seesLeave && (
+        <Section title="Leave of absence">
+          <PupilLeave pupil={pupil.id} onRoll={pupil.onRoll} />
         </Section>
       )}
       {mayPlan && pupil.onRoll && (
