@@ -4,6 +4,7 @@ import { attendanceRoom } from './rooms/attendance.ts';
 import { exchangeRoom } from './rooms/exchange.ts';
 import { filesRoom } from './rooms/files.ts';
 import { jobsRoom } from './rooms/jobs.ts';
+import { leaveRoom } from './rooms/leave.ts';
 import { noticesRoom } from './rooms/notices.ts';
 import { peopleRoom } from './rooms/people.ts';
 import { registersRoom } from './rooms/registers.ts';
@@ -20,4 +21,5 @@ export const router = office.router({
   exchange: exchangeRoom,
   jobs: jobsRoom,
   files: filesRoom,
+  leave: leaveRoom,
 });

@@ -238,6 +238,53 @@ export type HomeEducationWordTable = Versioned & {
   la_told_how: string;
 };
 
+export type LeaveAbsenceTable = Versioned & {
+  pupil: number;
+  applicant: number | null;
+  lives_with: number | null;
+  received_on: string | null;
+  from_on: string;
+  from_session: number;
+  to_on: string;
+  to_session: number;
+  leave_kind: string;
+  said: string;
+  expected_on: string | null;
+  returned_on: string | null;
+};
+
+export type LeaveDecisionTable = Versioned & {
+  leave_id: number;
+  decision: string;
+  from_on: string | null;
+  from_session: number | null;
+  to_on: string | null;
+  to_session: number | null;
+  reasons: string;
+  decided_on: string;
+  decided_by: string;
+};
+
+export type LeaveLetterTable = Versioned & {
+  leave_id: number;
+  contact: number;
+  decision_command: number;
+  decision: string;
+  sent_by: string;
+  issued_on: string;
+  document: number;
+};
+
+export type LeaveStepTable = Versioned & { leave_id: number; step: string; done_on: string; who: string; came_of_it: string };
+
+export type LeaveWelfareTable = Versioned & {
+  leave_id: number;
+  forced_marriage: string;
+  mutilation: string;
+  abduction: string;
+  note: string | null;
+};
+
 export type VersionedTables = {
   account: AccountTable;
   school: SchoolTable;
@@ -267,6 +314,11 @@ export type VersionedTables = {
   off_roll: OffRollTable;
   off_roll_enquiry: OffRollEnquiryTable;
   home_education_word: HomeEducationWordTable;
+  leave_absence: LeaveAbsenceTable;
+  leave_decision: LeaveDecisionTable;
+  leave_letter: LeaveLetterTable;
+  leave_step: LeaveStepTable;
+  leave_welfare: LeaveWelfareTable;
 };
 
 export type Schema = VersionedTables & {

@@ -1,8 +1,9 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
-import { classIn, dateIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
+import { classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
 import { BandsPage } from '../features/figures/index.ts';
+import { LeavePage, LeaveSheetPage } from '../features/leave/index.ts';
 import { LeavingPage } from '../features/leaving/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
@@ -24,7 +25,7 @@ import { EarlyWarningPage, WatchPage } from '../features/watch/index.ts';
 import { NoSuchScreen } from './no-such-screen.tsx';
 import { rootRoute } from './root-route.tsx';
 
-type Params = { readonly [name in 'class' | 'date' | 'session' | 'pupil' | 'notice']?: string };
+type Params = { readonly [name in 'class' | 'date' | 'session' | 'pupil' | 'notice' | 'leave']?: string };
 
 const getParentRoute = () => rootRoute;
 
@@ -58,6 +59,12 @@ function Notice() {
   return notice === undefined ? <NoSuchScreen /> : <NoticeSheetPage key={notice} notice={notice} />;
 }
 
+function Leave() {
+  const params: Params = useParams({ strict: false });
+  const leave = leaveIn(params.leave);
+  return leave === undefined ? <NoSuchScreen /> : <LeaveSheetPage key={leave} leave={leave} />;
+}
+
 const registersRoute = createRoute({
   getParentRoute,
   path: '/registers',
@@ -82,6 +89,8 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/missing', component: MissingMarksPage }),
   createRoute({ getParentRoute, path: '/registers/corrections', component: CorrectionsPage }),
   createRoute({ getParentRoute, path: '/registers/print', component: PrintRegistersPage }),
+  createRoute({ getParentRoute, path: '/registers/leave', component: LeavePage }),
+  createRoute({ getParentRoute, path: '/registers/leave/$leave', component: Leave }),
   createRoute({ getParentRoute, path: '/watch', component: WatchPage }),
   createRoute({ getParentRoute, path: '/watch/early', component: EarlyWarningPage }),
   createRoute({ getParentRoute, path: '/watch/bands', component: BandsPage }),

@@ -10,6 +10,7 @@ export type RoomSection = {
     | '/registers/missing'
     | '/registers/corrections'
     | '/registers/print'
+    | '/registers/leave'
     | '/pupils'
     | '/pupils/leaving'
     | '/watch'
@@ -58,6 +59,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/print',
     right: 'registers.print',
     what: 'The attendance register of a month and the admission register',
+  },
+  {
+    room: '/registers',
+    title: 'Leave',
+    to: '/registers/leave',
+    right: 'leave.read',
+    what: 'Who has asked for leave, who is away on it and who is not back',
   },
   { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
   {

@@ -3,6 +3,7 @@ import { attendanceContract } from './attendance.ts';
 import { exchangeContract } from './exchange.ts';
 import { filesContract } from './files.ts';
 import { jobsContract } from './jobs.ts';
+import { leaveContract } from './leave.ts';
 import { noticesContract } from './notices.ts';
 import { peopleContract } from './people.ts';
 import { registersContract } from './registers.ts';
@@ -19,4 +20,5 @@ export const contract = {
   exchange: exchangeContract,
   jobs: jobsContract,
   files: filesContract,
+  leave: leaveContract,
 };

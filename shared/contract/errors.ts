@@ -44,6 +44,8 @@ export const errorSentences = {
   LA_FILE_REFUSED: 'This is not an enrolment file of a local authority. Nothing was changed.',
   BUNDLE_REFUSED: 'The bundle was not made. Nothing was sent or numbered.',
   RETURN_REFUSED: 'This return cannot be made. Nothing was saved.',
+  LEAVE_REFUSED: 'This cannot be done with this leave now. Nothing was saved.',
+  LEAVE_CHANGED: 'Somebody has decided this leave since you opened it. Look at that first; yours was not saved.',
   JOB_CANCELLED: 'Stopped as you asked. Nothing was written.',
   TICKET_SPENT: 'This link has been used or is too old. Ask for the file again.',
   DISK_FULL: 'The disk is full. Nothing was written; free some space and do it again.',

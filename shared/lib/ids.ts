@@ -6,4 +6,5 @@ export type ContactId = Branded<number, 'ContactId'>;
 export type ClassId = Branded<number, 'ClassId'>;
 export type AccountId = Branded<number, 'AccountId'>;
 export type NoticeId = Branded<number, 'NoticeId'>;
+export type LeaveId = Branded<number, 'LeaveId'>;
 export type CommandId = Branded<number, 'CommandId'>;

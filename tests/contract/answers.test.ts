@@ -56,6 +56,7 @@ describe('answers keep to the contract', () => {
     ['attendance.pupil', () => ({ pupil: school.pupils[0], ...year })],
     ['notices.list', () => ({})],
     ['exchange.returns', () => ({ on: day })],
+    ['leave.list', () => ({})],
     ['files.upload', () => ({ fileName: 'marks.csv', bytes: 10 })],
   ])('%s', async (name, input) => {
     const { call, output } = procedure(name);

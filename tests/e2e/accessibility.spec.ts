@@ -153,7 +153,7 @@ test('every screen of every room is usable by everyone', async ({ page, fernleaO
   expect(fernleaOffice.clock.today()).toBe('2026-11-24');
   const shell = new Shell(page);
   await new Door(page).signIn(fernleaStaff.head, staffPassphrase);
-  for (const room of ['Registers', 'Pupils', 'Watch', 'Exchange']) {
+  for (const room of ['Registers', 'Pupils', 'Watch', 'Exchange'] as const) {
     await shell.goTo(room);
     const screens = page.getByRole('navigation', { name: 'Screens of this room' }).getByRole('link');
     await expect(screens.first()).toBeVisible();

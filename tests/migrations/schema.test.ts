@@ -12,6 +12,7 @@ const golden = join(import.meta.dirname, '..', 'golden', 'schema', 'schema.sql')
 const released: Readonly<Record<number, string>> = {
   10: '304beec747d4dbde68265855f622cb04e2084f09d645d93b70a5b1e7a4381f0e',
   20: '75e9037ab893d96fc2974eefec6a67ca3f7fd20720d43a45b4eb0d9b923f52df',
+  40: '71bd12500788895c6ada44d5c92b46b0772166dab11c052f997382aa645e0a0d',
   50: 'ae3915dce7b0681fc9412085ad33da30d4bc93ef1868754c07aa3c9c09c269e0',
   70: 'fd75477ef4d7c088acf7d73827ffac9a38748e413365c613955cfd2ebda1f477',
   100: 'a39f4c37a8430b12afc749a856342cc5d04e5dbfdeb5bdc054aa1d9fa83be4a7',

@@ -66,6 +66,26 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   ],
   off_roll_enquiry: ['off_roll', 'made_on', 'made_by', 'what', 'outcome'],
   home_education_word: ['pupil', 'said_on', 'said_by', 'la_told_on', 'la_told_how'],
+  leave_absence: [
+    ...(['pupil', 'applicant', 'lives_with', 'received_on', 'from_on', 'from_session', 'to_on', 'to_session'] as const),
+    ...(['leave_kind', 'said', 'expected_on', 'returned_on'] as const),
+  ],
+  leave_decision: [
+    ...([
+      'leave_id',
+      'decision',
+      'from_on',
+      'from_session',
+      'to_on',
+      'to_session',
+      'reasons',
+      'decided_on',
+      'decided_by',
+    ] as const),
+  ],
+  leave_letter: ['leave_id', 'contact', 'decision_command', 'decision', 'sent_by', 'issued_on', 'document'],
+  leave_step: ['leave_id', 'step', 'done_on', 'who', 'came_of_it'],
+  leave_welfare: ['leave_id', 'forced_marriage', 'mutilation', 'abduction', 'note'],
 };
 
 export const versionedTables = Object.keys(versionedColumns) as readonly VersionedTable[];

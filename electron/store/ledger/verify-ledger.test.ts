@@ -176,6 +176,13 @@ const namedCells: Readonly<Record<string, string>> = {
   means: 'phone',
   outcome: 'no answer',
   kind: 'deletion',
+  leave_kind: 'C',
+  decision: 'refused',
+  sent_by: 'post',
+  step: 'visit',
+  forced_marriage: 'no signs',
+  mutilation: 'no signs',
+  abduction: 'no signs',
 };
 
 /** A row whose cells have the types of the table's columns. */

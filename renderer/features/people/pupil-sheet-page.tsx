@@ -11,6 +11,7 @@ import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { CallMarks } from '../call-marks/index.ts';
+import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
 import { HoldLetters, LettersHeld } from './hold-letters.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
@@ -75,6 +76,7 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
   const seesLetters = useMay('notices.read');
   const seesAttendance = useMay('attendance.read');
   const seesCare = useMay('care.groups');
+  const seesLeave = useMay('leave.read');
   return (
     <Stack gap="md">
       {seesLetters && (
@@ -84,6 +86,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
           {mayChange && sheet.lettersHeld === undefined && (
             <HoldLetters pupil={pupil.id} knownName={pupil.knownName} today={today} />
           )}
+        </Section>
+      )}
+      {seesLeave && (
+        <Section title="Leave of absence">
+          <PupilLeave pupil={pupil.id} onRoll={pupil.onRoll} />
         </Section>
       )}
       {mayPlan && pupil.onRoll && (

@@ -32,6 +32,16 @@ CREATE TABLE la_return ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_
 
 CREATE TABLE late_mark ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT NOT NULL, session INTEGER NOT NULL CHECK (session IN (0, 1)), PRIMARY KEY (id, from_command) ) STRICT;
 
+CREATE TABLE leave_absence ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), applicant INTEGER, lives_with INTEGER CHECK (lives_with IN (0, 1)), received_on TEXT, from_on TEXT NOT NULL, from_session INTEGER NOT NULL CHECK (from_session IN (0, 1)), to_on TEXT NOT NULL, to_session INTEGER NOT NULL CHECK (to_session IN (0, 1)), leave_kind TEXT NOT NULL CHECK (leave_kind IN ('C', 'C1', 'J1', 'S', 'R', 'T')), said TEXT NOT NULL CHECK (length(said) <= 4000), expected_on TEXT, returned_on TEXT, PRIMARY KEY (id, from_command) ) STRICT;
+
+CREATE TABLE leave_decision ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, leave_id INTEGER NOT NULL, decision TEXT NOT NULL CHECK (decision IN ('granted', 'part', 'refused')), from_on TEXT, from_session INTEGER, to_on TEXT, to_session INTEGER, reasons TEXT NOT NULL CHECK (length(reasons) <= 4000), decided_on TEXT NOT NULL, decided_by TEXT NOT NULL, PRIMARY KEY (id, from_command) ) STRICT;
+
+CREATE TABLE leave_letter ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, leave_id INTEGER NOT NULL, contact INTEGER NOT NULL, decision_command INTEGER NOT NULL, decision TEXT NOT NULL CHECK (decision IN ('granted', 'part', 'refused')), sent_by TEXT NOT NULL CHECK (sent_by IN ('post', 'email', 'by hand')), issued_on TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (id, from_command) ) STRICT;
+
+CREATE TABLE leave_step ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, leave_id INTEGER NOT NULL, step TEXT NOT NULL CHECK (step IN ('contact', 'visit', 'joint enquiry')), done_on TEXT NOT NULL, who TEXT NOT NULL CHECK (length(who) <= 200), came_of_it TEXT NOT NULL CHECK (length(came_of_it) <= 1000), PRIMARY KEY (id, from_command) ) STRICT;
+
+CREATE TABLE leave_welfare ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, leave_id INTEGER NOT NULL, forced_marriage TEXT NOT NULL CHECK (forced_marriage IN ('no signs', 'signs', 'not known')), mutilation TEXT NOT NULL CHECK (mutilation IN ('no signs', 'signs', 'not known')), abduction TEXT NOT NULL CHECK (abduction IN ('no signs', 'signs', 'not known')), note TEXT CHECK (length(note) <= 4000), PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE letter_hold (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), review_on TEXT NOT NULL, cause TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE looked_after (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), status TEXT NOT NULL, authority TEXT, from_on TEXT, to_on TEXT, source TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
@@ -115,6 +125,26 @@ CREATE UNIQUE INDEX la_return_current ON la_return (id) WHERE to_command IS NULL
 CREATE INDEX late_mark_command ON late_mark (from_command);
 
 CREATE UNIQUE INDEX late_mark_current ON late_mark (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX leave_absence_current ON leave_absence (id) WHERE to_command IS NULL;
+
+CREATE INDEX leave_absence_pupil ON leave_absence (pupil);
+
+CREATE UNIQUE INDEX leave_decision_current ON leave_decision (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX leave_decision_leave ON leave_decision (leave_id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX leave_letter_current ON leave_letter (id) WHERE to_command IS NULL;
+
+CREATE INDEX leave_letter_leave ON leave_letter (leave_id);
+
+CREATE UNIQUE INDEX leave_step_current ON leave_step (id) WHERE to_command IS NULL;
+
+CREATE INDEX leave_step_leave ON leave_step (leave_id);
+
+CREATE UNIQUE INDEX leave_welfare_current ON leave_welfare (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX leave_welfare_leave ON leave_welfare (leave_id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX letter_hold_current ON letter_hold (id) WHERE to_command IS NULL;
 

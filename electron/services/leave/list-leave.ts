@@ -1,0 +1,116 @@
+import type { LeaveOutcome } from '#shared/domain/leave/leave-decision.ts';
+import { grantRefusals } from '#shared/domain/leave/leave-decision.ts';
+import type { LetterMeans } from '#shared/domain/leave/leave-letter.ts';
+import type { LeaveSpan } from '#shared/domain/leave/leave-span.ts';
+import type { LeaveStepKind } from '#shared/domain/leave/leave-step.ts';
+import type { CommandId, ContactId, LeaveId, PupilId } from '#shared/lib/ids.ts';
+import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import type { StoredDecision } from '../../store/leave/leave-decisions.ts';
+import { lettersOf, type StoredLetter } from '../../store/leave/leave-letters.ts';
+import { stepsOf } from '../../store/leave/leave-steps.ts';
+import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
+import { letterHoldOf } from '../../store/people/letter-holds.ts';
+import { pupilOf } from '../../store/people/pupil-details.ts';
+import { type Desk, read } from '../desk.ts';
+import { addressedName } from '../notices/contact-standing.ts';
+import { recipientOf } from '../notices/freeze-letter.ts';
+import { type GroundDays, groundDays } from './ground-days.ts';
+import { applicationFacts, type LeaveRow, leaveCase, leaveCases } from './leave-facts.ts';
+import { letterRecipients } from './letter-recipients.ts';
+
+export async function listLeave(
+  desk: Desk,
+  { pupil }: { pupil?: PupilId | undefined },
+): Promise<{ today: PlainDate; rows: LeaveRow[] }> {
+  const today = desk.ports.clock.today();
+  return read(desk, async (db) => ({ today, rows: (await leaveCases(db, today, { pupil })).map(({ row }) => row) }));
+}
+
+type DecisionView = Pick<StoredDecision, 'command' | 'outcome' | 'reasons' | 'decidedOn' | 'decidedBy' | 'at' | 'current'> & {
+  part?: LeaveSpan;
+  changedBecause?: string;
+};
+
+export type LeaveSheet = {
+  today: PlainDate;
+  leave: LeaveRow;
+  reason: string;
+  recordedBy: string;
+  recordedAt: Instant;
+  applicant?: { id: ContactId; name: string; relationship: string; livesWith?: boolean };
+  mayNotBeGranted: string[];
+  decisions: DecisionView[];
+  letters: {
+    held: boolean;
+    recipients: { contact: ContactId; name: string; relationship: string; careOfSchool: boolean }[];
+    issued: {
+      id: number;
+      contact: ContactId;
+      name: string;
+      outcome: LeaveOutcome;
+      means: LetterMeans;
+      issuedOn: PlainDate;
+      current: boolean;
+    }[];
+  };
+  steps: { id: number; kind: LeaveStepKind; doneOn: PlainDate; who: string; outcome: string }[];
+  grounds: GroundDays[];
+};
+
+/** One leave in full, without what the safeguarding lead was asked. Throws `NOT_FOUND`. */
+export async function leaveSheet(desk: Desk, { leave: id }: { leave: LeaveId }): Promise<LeaveSheet> {
+  const today = desk.ports.clock.today();
+  return read(desk, async (db) => {
+    const known = await leaveCase(db, today, id);
+    const { leave } = known;
+    const { facts, applicant } = await applicationFacts(db, known);
+    const contacts = await contactsOf(db, [leave.pupil]);
+    const pupil = await pupilOf(db, leave.pupil);
+    return {
+      today,
+      leave: known.row,
+      reason: leave.reason,
+      recordedBy: leave.by ?? 'the program',
+      recordedAt: leave.at,
+      ...(applicant === undefined ? {} : { applicant: applicantView(applicant, facts.livesWith) }),
+      mayNotBeGranted: [...grantRefusals(facts)],
+      decisions: known.decisions.map(decisionView),
+      letters: {
+        held: (await letterHoldOf(db, leave.pupil)) !== undefined,
+        recipients: letterRecipients(contacts).map((contact) => ({
+          contact: contact.id,
+          name: addressedName(contact),
+          relationship: contact.relationship,
+          careOfSchool: pupil === undefined || recipientOf(contact, { pupil }).address.kind === 'careOfSchool',
+        })),
+        issued: (await lettersOf(db, { leave: id })).map((letter) => letterView(letter, contacts, known.decision?.command)),
+      },
+      steps: (await stepsOf(db, id)).map(({ leave: _, ...step }) => step),
+      grounds: await groundDays(db, known, today),
+    };
+  });
+}
+
+function applicantView(contact: StoredContact, livesWith: boolean | undefined): NonNullable<LeaveSheet['applicant']> {
+  return {
+    id: contact.id,
+    name: addressedName(contact),
+    relationship: contact.relationship,
+    ...(livesWith === undefined ? {} : { livesWith }),
+  };
+}
+
+function decisionView({ part, changedBecause, id: _, leave: __, ...decision }: StoredDecision): DecisionView {
+  return {
+    ...decision,
+    ...(part === undefined ? {} : { part }),
+    ...(changedBecause === undefined ? {} : { changedBecause }),
+  };
+}
+
+function letterView(letter: StoredLetter, contacts: readonly StoredContact[], current: CommandId | undefined) {
+  const contact = contacts.find((one) => one.id === letter.contact);
+  const { id, outcome, means, issuedOn } = letter;
+  const name = contact === undefined ? 'a contact no longer recorded' : addressedName(contact);
+  return { id, contact: letter.contact, name, outcome, means, issuedOn, current: letter.decision === current };
+}

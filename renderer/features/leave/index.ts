@@ -1,0 +1,3 @@
+export { LeavePage } from './leave-page.tsx';
+export { LeaveSheetPage } from './leave-sheet-page.tsx';
+export { PupilLeave } from './pupil-leave.tsx';

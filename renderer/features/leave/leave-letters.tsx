@@ -1,0 +1,99 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type LetterMeans, letterMeans } from '#shared/domain/leave/leave-letter.ts';
+import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import { api } from '../../client/api.ts';
+import { client } from '../../client/client.ts';
+import { errorMessage } from '../../client/error-message.ts';
+import { downloadTicket } from '../../client/files.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import { type LeaveSheet, meansWords, outcomeWords } from './leave-words.ts';
+
+type Recipient = LeaveSheet['letters']['recipients'][number];
+type Props = { readonly sheet: LeaveSheet; readonly mayWrite: boolean };
+
+/** One letter to each parent in the file, and the copies that have gone. */
+export function LeaveLetters({ sheet, mayWrite }: Props) {
+  const { held, recipients, issued } = sheet.letters;
+  const toWrite = recipients.filter((to) => !issued.some((one) => one.current && one.contact === to.contact));
+  return (
+    <Stack gap="sm">
+      {held && <Text fw={600}>All letters about this pupil are held. None may go out.</Text>}
+      {recipients.length === 0 && (
+        <Text size="sm">The roll names no parent with parental responsibility, and none with whom the child lives.</Text>
+      )}
+      {mayWrite && !held && toWrite.map((to) => <LetterTo key={to.contact} sheet={sheet} to={to} />)}
+      {issued.map((letter) => (
+        <Issued key={letter.id} letter={letter} />
+      ))}
+    </Stack>
+  );
+}
+
+function LetterTo({ sheet, to }: { readonly sheet: LeaveSheet; readonly to: Recipient }) {
+  const [means, setMeans] = useState<LetterMeans>('post');
+  const [day, setDay] = useState<string>(sheet.today);
+  const at = { leave: sheet.leave.id, contact: to.contact };
+  const preview = useMutation({ mutationFn: async () => downloadTicket(await client.leave.previewLetter(at)) });
+  const issue = useMutation(api.leave.issueLetter.mutationOptions());
+  const issuedOn = parsePlainDate(day);
+  const failed = preview.error ?? issue.error;
+  return (
+    <section className="ao-leave-line" aria-label={`Letter to ${to.name}`}>
+      <Stack gap="xs">
+        <Text fw={600}>
+          To {to.name} ({to.relationship.toLowerCase()}){to.careOfSchool && ', c/o the school'}
+        </Text>
+        {failed !== null && <ErrorPanel title="The letter was not made" error={errorMessage(failed)} />}
+        <Group gap="xs" align="end">
+          <Button variant="default" loading={preview.isPending} onClick={() => preview.mutate()}>
+            Look at it in Word
+          </Button>
+          <Select
+            label="Sent"
+            w={120}
+            allowDeselect={false}
+            data={letterMeans.map((one) => ({ value: one, label: meansWords[one] }))}
+            value={means}
+            onChange={(value) => setMeans(letterMeans.find((one) => one === value) ?? means)}
+          />
+          <TextInput type="date" label="On" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+          <Button
+            disabled={issuedOn === undefined}
+            loading={issue.isPending}
+            onClick={() => issuedOn !== undefined && issue.mutate({ ...at, means, issuedOn })}
+          >
+            Issue this letter
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  );
+}
+
+function Issued({ letter }: { readonly letter: LeaveSheet['letters']['issued'][number] }) {
+  const download = useMutation({
+    mutationFn: async () => downloadTicket(await client.leave.downloadLetter({ letter: letter.id })),
+  });
+  return (
+    <div className="ao-leave-line">
+      <Group justify="space-between" wrap="nowrap">
+        <div>
+          <Text>
+            {outcomeWords[letter.outcome]}: told to {letter.name}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {meansWords[letter.means]}, {formatDate(letter.issuedOn)}
+            {!letter.current && '. It tells a decision that has been changed since.'}
+          </Text>
+        </div>
+        <Button size="xs" variant="default" loading={download.isPending} onClick={() => download.mutate()}>
+          Download the copy
+        </Button>
+      </Group>
+      {download.isError && <ErrorPanel title="The copy was not opened" error={errorMessage(download.error)} />}
+    </div>
+  );
+}

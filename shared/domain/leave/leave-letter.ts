@@ -1,0 +1,2 @@
+export const letterMeans = ['post', 'email', 'by hand'] as const;
+export type LetterMeans = (typeof letterMeans)[number];

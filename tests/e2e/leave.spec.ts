@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { documentText } from '#electron/documents/template/document-text.ts';
+import { fernleaStaff, staffPassphrase } from '../support/open-e2e-school.ts';
+import { test } from './office-test.ts';
+import { LeavePages } from './page-models/leave-pages.ts';
+import { Shell } from './page-models/shell.ts';
+
+test('leave is asked for, refused by the head, told to the parent, and taken all the same', async ({ page, fernleaOffice }) => {
+  const leave = new LeavePages(page);
+  await leave.as(fernleaStaff.officer, staffPassphrase);
+
+  await test.step('the office records the application in the parent’s words', async () => {
+    await page.getByRole('button', { name: 'Record leave' }).click();
+    await leave.dialog.getByRole('combobox', { name: 'Pupil' }).fill('Amos');
+    await page.getByRole('option', { name: /^Amos Alder/ }).click();
+    await leave.dialog.getByLabel('First day').fill('2026-11-30');
+    await leave.dialog.getByLabel('Last day').fill('2026-12-04');
+    await leave.choose('Who asked', /Alder/);
+    await leave.dialog.getByLabel('The reason, in the parent’s words').fill('A week at the seaside');
+    await leave.dialog.getByRole('button', { name: 'Record it' }).click();
+    await expect(leave.section('What was asked')).toContainText('5 school days');
+    await expect(leave.section('Decision')).toContainText('It waits for the head teacher.');
+    await expect(page.getByRole('button', { name: 'Refuse this leave' })).toBeHidden();
+  });
+
+  await test.step('the head refuses it with reasons, in their own name', async () => {
+    await new Shell(page).lock();
+    await leave.as(fernleaStaff.head, staffPassphrase);
+    await expect(leave.row('Amos Alder')).toContainText('To decide');
+    await leave.open('Amos Alder');
+    await leave.section('Decision').getByText('Refuse', { exact: true }).click();
+    await leave.section('Decision').getByLabel('Reasons').fill('Nothing exceptional was named.');
+    await leave.section('Decision').getByRole('button', { name: 'Refuse this leave' }).click();
+    await expect(leave.section('Decision')).toContainText('Hanna Foss, Tue 24 Nov 2026');
+  });
+
+  await test.step('the letter warns before the days, and the copy is kept', async () => {
+    const download = page.waitForEvent('download');
+    await leave.section('Letters').getByRole('button', { name: 'Look at it in Word' }).click();
+    const text = await documentText(await readFile(await (await download).path()));
+    expect(text).toContain('The leave is not granted.');
+    expect(text).toContain('£80');
+    await leave.section('Letters').getByRole('button', { name: 'Issue this letter' }).click();
+    await expect(leave.section('Letters')).toContainText(/Refused: told to .*Alder/);
+    await expect(leave.section('Marks')).toContainText('No mark is to be written.');
+  });
+
+  await test.step('a week later G is proposed for every session, and a press writes it', async () => {
+    fernleaOffice.clock.moveTo('2026-12-07T09:00:00.000Z');
+    await page.reload();
+    await leave.as(fernleaStaff.officer, staffPassphrase);
+    await expect(leave.row('Amos Alder')).toContainText('Due back today');
+    await leave.open('Amos Alder');
+    const marks = leave.section('Marks');
+    await expect(marks.getByRole('row')).toHaveCount(11);
+    await marks.getByLabel('Reason for the correction').fill('Leave refused and taken');
+    await marks.getByRole('button', { name: 'Write 10 marks' }).click();
+    await expect(marks).toContainText('10 written.');
+    await expect(leave.section('Coming back')).toContainText('5 of 20 for ground (i)');
+    await expect(page.getByText('Long absence: safeguarding')).toBeHidden();
+  });
+
+  await test.step('the safeguarding lead alone is asked about the long absence', async () => {
+    await new Shell(page).lock();
+    await leave.as(fernleaStaff.lead, staffPassphrase);
+    await page.getByRole('tab', { name: 'Long absences: safeguarding' }).click();
+    await expect(page.getByRole('grid', { name: 'Long absences' })).toContainText('Without an answer');
+    await page.getByRole('tab', { name: 'Leave', exact: true }).click();
+    await leave.open('Amos Alder');
+    const questions = leave.section('Long absence: safeguarding');
+    for (const group of await questions.getByRole('radiogroup').all()) await group.getByLabel('No signs').check();
+    await questions.getByRole('button', { name: 'Keep these answers' }).click();
+    await expect(questions).toContainText('Sefa Mills');
+  });
+});
