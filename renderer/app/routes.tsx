@@ -2,7 +2,7 @@ import { createRoute, useParams, useSearch } from '@tanstack/react-router';
 import { classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
-import { BandsPage } from '../features/figures/index.ts';
+import { BandsPage, GroupFiguresPage } from '../features/figures/index.ts';
 import { LeavePage, LeaveSheetPage } from '../features/leave/index.ts';
 import { LeavingPage } from '../features/leaving/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
@@ -93,6 +93,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/leave/$leave', component: Leave }),
   createRoute({ getParentRoute, path: '/watch', component: WatchPage }),
   createRoute({ getParentRoute, path: '/watch/early', component: EarlyWarningPage }),
+  createRoute({ getParentRoute, path: '/watch/figures', component: GroupFiguresPage }),
   createRoute({ getParentRoute, path: '/watch/bands', component: BandsPage }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),

@@ -16,6 +16,7 @@ export type RoomSection = {
     | '/watch'
     | '/watch/early'
     | '/watch/bands'
+    | '/watch/figures'
     | '/exchange'
     | '/exchange/returns';
   readonly right: Account['rights'][number];
@@ -82,6 +83,13 @@ export const sections: readonly RoomSection[] = [
     to: '/watch/early',
     right: 'attendance.read',
     what: 'Whose attendance is changing, and why',
+  },
+  {
+    room: '/watch',
+    title: 'Figures',
+    to: '/watch/figures',
+    right: 'attendance.read',
+    what: 'Attendance of any group, with pictures',
   },
   { room: '/watch', title: 'Bands', to: '/watch/bands', right: 'attendance.read', what: 'Pupils by band of attendance' },
   {

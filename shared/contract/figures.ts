@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attendanceBands } from '../domain/attendance/attendance-bands.ts';
+import { groupKinds } from '../domain/attendance/pupil-groups.ts';
 import { pupilRow } from './people.ts';
 import { query } from './procedure.ts';
 import { dateValue } from './values.ts';
@@ -12,7 +13,38 @@ const bandFigures = z.strictObject({
   byCode: z.record(z.string(), z.number().int()),
 });
 
+export const pupilGroup = z.strictObject({ kind: z.enum(groupKinds), value: z.string().max(100) });
+
+const sessionCounts = { possible: z.number().int(), absent: z.number().int() };
+const weekCounts = z.array(z.strictObject({ monday: dateValue, ...sessionCounts }));
+const groupRow = z.strictObject({
+  group: pupilGroup,
+  pupils: z.number().int(),
+  figures: bandFigures,
+  persistent: z.number().int(),
+  severe: z.number().int(),
+});
+
 export const figuresContract = {
+  /** Every group between two days, and one of them by week, weekday and session; a care group only behind its right. */
+  groups: query('attendance.read', ['attendance', 'registers', 'people', 'calendar'])
+    .input(z.strictObject({ from: dateValue, to: dateValue, group: pupilGroup }))
+    .output(
+      z.strictObject({
+        from: dateValue,
+        to: dateValue,
+        group: pupilGroup,
+        chosen: groupRow,
+        /** Ten: Monday AM first, Friday PM last. */
+        sessions: z.array(z.strictObject(sessionCounts)),
+        weeks: weekCounts,
+        /** The same weeks of the year before. */
+        weeksBefore: weekCounts,
+        heat: z.array(z.strictObject({ className: z.string(), weeks: weekCounts })),
+        pupils: z.array(z.strictObject({ pupil: pupilRow, figures: bandFigures })),
+        groups: z.array(groupRow),
+      }),
+    ),
   /** Every pupil on the roll of a day by band of the school year to it. */
   bands: query('attendance.read', ['attendance', 'registers', 'people', 'calendar'])
     .input(z.strictObject({ on: dateValue }))

@@ -53,6 +53,7 @@ describe('answers keep to the contract', () => {
     ['attendance.allThresholds', () => ({ on: day })],
     ['attendance.earlyWarning', () => ({ on: day })],
     ['attendance.bands', () => ({ on: day })],
+    ['attendance.groups', () => ({ ...year, group: { kind: 'school', value: 'all' } })],
     ['attendance.pupil', () => ({ pupil: school.pupils[0], ...year })],
     ['notices.list', () => ({})],
     ['exchange.returns', () => ({ on: day })],

@@ -1,5 +1,6 @@
 import { attendanceBandsOn } from '../../services/attendance/bands.ts';
 import { earlyWarnings } from '../../services/attendance/early-warnings.ts';
+import { groupFigures } from '../../services/attendance/group-figures.ts';
 import { pupilAttendance } from '../../services/attendance/pupil-attendance.ts';
 import { attendanceReport, classReport } from '../../services/attendance/report.ts';
 import { allThresholds } from '../../services/attendance/threshold-kinds.ts';
@@ -12,6 +13,7 @@ const room = office.attendance;
 export const attendanceRoom = {
   earlyWarning: room.earlyWarning.handler(({ context, input }) => earlyWarnings(context.desk(), input)),
   allThresholds: room.allThresholds.handler(({ context, input }) => allThresholds(context.desk(), input)),
+  groups: room.groups.handler(({ context, input }) => groupFigures(context.desk(), input)),
   bands: room.bands.handler(({ context, input }) => attendanceBandsOn(context.desk(), input)),
   report: room.report.handler(({ context, input }) => attendanceReport(context.desk(), input)),
   thresholds: room.thresholds.handler(({ context, input }) => thresholdReport(context.desk(), input)),

@@ -6,7 +6,8 @@ import { addVersions, type NewVersion, nextId, replaceVersion } from '../version
 
 /**
  * Care records. An import writes them; the readers are the welfare check of a letter, which a person with the care right
- * makes, and the bare mark of `ring-first.ts`, which other causes set as well. No list, sheet, preview or bundle may ask here.
+ * makes, figures behind the care right, and the bare mark of `ring-first.ts`, which other causes set as well. No list,
+ * sheet, preview or bundle may ask here.
  */
 const lookedAfter = 'looked-after';
 
@@ -54,6 +55,20 @@ export async function isLookedAfter(db: ReadDb, pupil: PupilId, on: PlainDate): 
     .where('to_command', 'is', null)
     .execute();
   return rows.some((row) => (row.from_on === null || row.from_on <= on) && (row.to_on === null || on < row.to_on));
+}
+
+/** For figures behind the care right alone (practice rule 12): everyone known as looked after on a day. */
+export async function lookedAfterOn(db: ReadDb, on: PlainDate): Promise<ReadonlySet<PupilId>> {
+  const rows = await db
+    .selectFrom('looked_after')
+    .select(['pupil', 'from_on', 'to_on'])
+    .where('to_command', 'is', null)
+    .execute();
+  return new Set(
+    rows
+      .filter((row) => (row.from_on === null || row.from_on <= on) && (row.to_on === null || on < row.to_on))
+      .map((row) => row.pupil as PupilId),
+  );
 }
 
 async function currentCare(db: ReadDb): Promise<ReadonlyMap<number, NewVersion<'looked_after'>>> {

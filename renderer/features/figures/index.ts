@@ -1,1 +1,2 @@
 export { BandsPage } from './bands-page.tsx';
+export { GroupFiguresPage } from './group-figures-page.tsx';

@@ -1,5 +1,5 @@
 import { List, Table, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Barred } from '../../components/barred.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { absenceByReason, absenceByWeekday, type WeekdayCell } from './absence-patterns.ts';
@@ -78,20 +78,6 @@ function HalfDay({ cell, label }: { readonly cell: WeekdayCell; readonly label: 
         )}
       </Barred>
     </Table.Td>
-  );
-}
-
-type BarredProps = { readonly part: number; readonly whole: number; readonly children: ReactNode };
-
-/** The bar only repeats the number for the eye, so it is hidden from those who hear the number. */
-function Barred({ part, whole, children }: BarredProps) {
-  return (
-    <span className="ao-barred">
-      <span className="ao-barred-bar" aria-hidden>
-        <span style={{ width: `${whole === 0 ? 0 : Math.round((part * 100) / whole)}%` }} />
-      </span>
-      {children}
-    </span>
   );
 }
 

@@ -1,0 +1,121 @@
+import { Group, Stack, Table, Text } from '@mantine/core';
+import { codeAt } from '#shared/domain/registers/codes.ts';
+import { Barred } from '../../components/barred.tsx';
+import { classInWords } from '../../components/code-cell.tsx';
+import { ShareFigure } from '../../components/figure.tsx';
+import { formatPercent } from '../../components/format-share.ts';
+import { FiguresWhy } from '../watch/index.ts';
+import type { GroupFigures } from './group-figures.ts';
+import { GroupHeat } from './group-heat.tsx';
+import { GroupTrend } from './group-trend.tsx';
+import { groupTitle } from './group-words.ts';
+import { Picture } from './picture.tsx';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+
+type Props = { readonly figures: GroupFigures };
+
+/** What the figures of a group look like: one message a picture. */
+export function GroupPictures({ figures }: Props) {
+  const { chosen, group } = figures;
+  return (
+    <Stack gap="lg">
+      <Group gap="md" align="baseline">
+        <ShareFigure part={chosen.figures.present} whole={chosen.figures.possible} label={`Attendance of ${groupTitle(group)}`}>
+          <FiguresWhy figures={chosen.figures} from={figures.from} to={figures.to} />
+        </ShareFigure>
+        <Text size="sm" className="ao-figures">
+          {chosen.pupils} pupils, {chosen.persistent} with persistent absence, {chosen.severe} of them severe
+        </Text>
+      </Group>
+      <GroupTrend figures={figures} />
+      <ByWeekday figures={figures} />
+      <ByReason figures={figures} />
+      <GroupHeat figures={figures} />
+    </Stack>
+  );
+}
+
+/** Its bars are drawn in the table itself, so the table is the picture. */
+function ByWeekday({ figures }: Props) {
+  const most = Math.max(...figures.sessions.map(({ possible, absent }) => (possible === 0 ? 0 : absent / possible)), 0.01);
+  const half = (slot: number) => {
+    const { possible, absent } = figures.sessions[slot] ?? { possible: 0, absent: 0 };
+    return (
+      <Table.Td>
+        <Barred part={possible === 0 ? 0 : absent / possible} whole={most}>
+          {absent} of {possible}
+          {possible > 0 && ` · ${formatPercent(absent, possible)}`}
+        </Barred>
+      </Table.Td>
+    );
+  };
+  return (
+    <Picture
+      title="Absence by weekday and session"
+      message="Sessions missed, of those that could be attended. The longest bar is the half day most often missed."
+      picture={
+        <Table fz="sm" verticalSpacing={3} aria-label="Absence by weekday and session" className="ao-figures">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Day</Table.Th>
+              <Table.Th>Morning</Table.Th>
+              <Table.Th>Afternoon</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {weekdays.map((day, index) => (
+              <Table.Tr key={day}>
+                <Table.Th fw={500}>{day}</Table.Th>
+                {half(index * 2)}
+                {half(index * 2 + 1)}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      }
+    />
+  );
+}
+
+function ByReason({ figures }: Props) {
+  const absent = Object.entries(figures.chosen.figures.byCode)
+    .map(([code, n]) => ({ code, n, found: codeAt(code, figures.to) ?? codeAt(code, figures.from) }))
+    .filter(({ found }) => found?.class === 'authorised' || found?.class === 'unauthorised')
+    .toSorted((a, b) => b.n - a.n);
+  const most = absent[0]?.n ?? 1;
+  const all = absent.reduce((sum, { n }) => sum + n, 0);
+  return (
+    <Picture
+      title="Absence by reason"
+      message={`${all} sessions missed, by the code in the register, the most frequent first.`}
+      picture={
+        <Table fz="sm" verticalSpacing={3} aria-label="Absence by reason" className="ao-figures">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Code</Table.Th>
+              <Table.Th>Meaning</Table.Th>
+              <Table.Th>Sessions</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {absent.map(({ code, n, found }) => (
+              <Table.Tr key={code}>
+                <Table.Th fw={600}>{code}</Table.Th>
+                <Table.Td>
+                  {found?.title}
+                  {found !== undefined && `, ${classInWords[found.class]}`}
+                </Table.Td>
+                <Table.Td>
+                  <Barred part={n} whole={most}>
+                    {n}
+                  </Barred>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      }
+    />
+  );
+}
