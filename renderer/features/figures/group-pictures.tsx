@@ -104,7 +104,7 @@ function ByReason({ figures }: Props) {
                 <Table.Th fw={600}>{code}</Table.Th>
                 <Table.Td>
                   {found?.title}
-                  {found !== undefined && `, ${classInWords[found.class]}`}
+                  {found !== undefined && `, ${classInWords(found.class)}`}
                 </Table.Td>
                 <Table.Td>
                   <Barred part={n} whole={most}>
