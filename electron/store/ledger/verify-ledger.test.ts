@@ -176,6 +176,7 @@ const namedCells: Readonly<Record<string, string>> = {
   means: 'phone',
   outcome: 'no answer',
   kind: 'deletion',
+  left_for: 'medical',
 };
 
 /** A row whose cells have the types of the table's columns. */

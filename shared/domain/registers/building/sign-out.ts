@@ -30,7 +30,8 @@ export function signOutRefusal(facts: SignOutFacts): string | undefined {
   if (facts.back !== undefined && facts.back <= facts.left) {
     return 'The expected return is not after the time of leaving. Nothing was saved.';
   }
-  if (facts.collector === 'mayNot') return 'Do not hand the child to this person. Speak to the safeguarding lead. Nothing was saved.';
+  if (facts.collector === 'mayNot')
+    return 'Do not hand the child to this person. Speak to the safeguarding lead. Nothing was saved.';
   if (facts.collector === 'somebodyElse' && !agreed) {
     return 'Somebody who is not a contact collects only when a member of staff has agreed: enter who. Nothing was saved.';
   }
