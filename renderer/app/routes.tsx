@@ -1,8 +1,10 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
 import { classIn, dateIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
+import { BuildingPage, FireListPage } from '../features/building/index.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
 import { BandsPage } from '../features/figures/index.ts';
+import { GatePage } from '../features/gate/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
 import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPage } from '../features/people/index.ts';
@@ -63,6 +65,9 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
+  createRoute({ getParentRoute, path: '/registers/gate', component: GatePage }),
+  createRoute({ getParentRoute, path: '/registers/building', component: BuildingPage }),
+  createRoute({ getParentRoute, path: '/registers/fire-list', component: FireListPage }),
   createRoute({ getParentRoute, path: '/registers/missing', component: MissingMarksPage }),
   createRoute({ getParentRoute, path: '/registers/corrections', component: CorrectionsPage }),
   createRoute({ getParentRoute, path: '/registers/print', component: PrintRegistersPage }),

@@ -8,6 +8,9 @@ export type RoomSection = {
     | '/registers'
     | '/registers/unexplained'
     | '/registers/missing'
+    | '/registers/gate'
+    | '/registers/building'
+    | '/registers/fire-list'
     | '/registers/corrections'
     | '/registers/print'
     | '/watch'
@@ -28,6 +31,27 @@ export const sections: readonly RoomSection[] = [
     to: '/registers',
     right: 'registers.read',
     what: 'Which registers are taken and which are missing',
+  },
+  {
+    room: '/registers',
+    title: 'Late gate',
+    to: '/registers/gate',
+    right: 'gate.sign',
+    what: 'Sign in whoever comes in late',
+  },
+  {
+    room: '/registers',
+    title: 'Signing out',
+    to: '/registers/building',
+    right: 'gate.sign',
+    what: 'Who leaves during the day, with whom, and who is back',
+  },
+  {
+    room: '/registers',
+    title: 'Fire list',
+    to: '/registers/fire-list',
+    right: 'building.read',
+    what: 'Who is in the building now, to be ticked or printed',
   },
   {
     room: '/registers',
