@@ -172,9 +172,9 @@ function Fields({ form, set, collectors }: FieldsProps) {
       />
       <TextInput label="Leaves at" size="md" value={form.left} onChange={(event) => set({ left: event.currentTarget.value })} />
       <TextInput
-        label="Expected back (empty: not today)"
+        label="Expected back"
         size="md"
-        placeholder="14:05"
+        placeholder="14:05, empty: not today"
         value={form.back}
         onChange={(event) => set({ back: event.currentTarget.value })}
       />
