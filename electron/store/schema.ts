@@ -185,6 +185,20 @@ export type ContactAttemptTable = Versioned & {
   seen_child: number;
 };
 
+export type GateEntryTable = Versioned & { pupil: number; entered_on: string; session: number; minute: number };
+export type SignOutTable = Versioned & {
+  pupil: number;
+  left_on: string;
+  left_minute: number;
+  left_for: string;
+  contact: number | null;
+  collected_by: string | null;
+  agreed_by: string | null;
+  back_minute: number | null;
+  returned_minute: number | null;
+};
+export type CollectorTable = Versioned & { contact: number; allowed: number };
+
 export type LateMarkTable = Versioned & { pupil: number; marked_on: string; session: number };
 export type LaReturnTable = Versioned & {
   kind: string;
@@ -319,6 +333,9 @@ export type VersionedTables = {
   leave_letter: LeaveLetterTable;
   leave_step: LeaveStepTable;
   leave_welfare: LeaveWelfareTable;
+  gate_entry: GateEntryTable;
+  sign_out: SignOutTable;
+  collector: CollectorTable;
 };
 
 export type Schema = VersionedTables & {

@@ -1,8 +1,10 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
-import { classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
-import { CorrectionsPage } from '../features/corrections/index.ts';
-import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
-import { BandsPage, GroupFiguresPage } from '../features/figures/index.ts';
+import { classIn, classIn, dateIn, dateIn, leaveIn, noticeIn, noticeIn, pupilIn, pupilIn, sessionIn, sessionIn } from '../client/address.ts';
+import { BuildingPage, FireListPage } from '../features/building/index.ts';
+import { CorrectionsPage, CorrectionsPage } from '../features/corrections/index.ts';
+import { CheckBundlePage, CheckBundlePage, ExchangePage, ExchangePage } from '../features/exchange/index.ts';
+import { BandsPage, BandsPage, GroupFiguresPage } from '../features/figures/index.ts';
+import { GatePage } from '../features/gate/index.ts';
 import { LeavePage, LeaveSheetPage } from '../features/leave/index.ts';
 import { LeavingPage } from '../features/leaving/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
@@ -86,6 +88,9 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
+  createRoute({ getParentRoute, path: '/registers/gate', component: GatePage }),
+  createRoute({ getParentRoute, path: '/registers/building', component: BuildingPage }),
+  createRoute({ getParentRoute, path: '/registers/fire-list', component: FireListPage }),
   createRoute({ getParentRoute, path: '/registers/missing', component: MissingMarksPage }),
   createRoute({ getParentRoute, path: '/registers/corrections', component: CorrectionsPage }),
   createRoute({ getParentRoute, path: '/registers/print', component: PrintRegistersPage }),

@@ -11,12 +11,15 @@ export type RoomSection = {
     | '/registers/corrections'
     | '/registers/print'
     | '/registers/leave'
+    | '/registers/gate'
+    | '/registers/building'
+    | '/registers/fire-list'
     | '/pupils'
     | '/pupils/leaving'
     | '/watch'
     | '/watch/early'
-    | '/watch/bands'
     | '/watch/figures'
+    | '/watch/bands'
     | '/exchange'
     | '/exchange/returns';
   readonly right: Account['rights'][number];
@@ -67,6 +70,21 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/leave',
     right: 'leave.read',
     what: 'Who has asked for leave, who is away on it and who is not back',
+  },
+  { room: '/registers', title: 'Late gate', to: '/registers/gate', right: 'gate.sign', what: 'Sign in whoever comes in late' },
+  {
+    room: '/registers',
+    title: 'Signing out',
+    to: '/registers/building',
+    right: 'gate.sign',
+    what: 'Who leaves during the day, with whom, and who is back',
+  },
+  {
+    room: '/registers',
+    title: 'Fire list',
+    to: '/registers/fire-list',
+    right: 'building.read',
+    what: 'Who is in the building now, to be ticked or printed',
   },
   { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
   {

@@ -1,8 +1,18 @@
-import { ActionIcon, Kbd, Text, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Kbd,
+  Text,
+  Tooltip,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { IconKeyboard, IconLock, IconMoon, IconSearch, IconSunHigh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api } from '../client/api.ts';
-import { useAccount } from '../client/use-session.ts';
+import { useAccount, useMay } from '../client/use-session.ts';
 import { FreshnessStamp } from './freshness-stamp.tsx';
 import { openPalette } from './palette.tsx';
 
@@ -22,6 +32,7 @@ export function TopBar({ onHelp, onLock }: Props) {
       </UnstyledButton>
       <FreshnessStamp />
       <div className="ao-bar-end">
+        <FireListLink />
         <Text size="sm" ta="right" lh={1.2}>
           {account.name}
           <Text span display="block" size="xs" c="dimmed">
@@ -41,6 +52,16 @@ export function TopBar({ onHelp, onLock }: Props) {
         </Tooltip>
       </div>
     </header>
+  );
+}
+
+/** Everyone can have the list in an emergency, from wherever they are. */
+function FireListLink() {
+  if (!useMay('building.read')) return null;
+  return (
+    <Button component={Link} to="/registers/fire-list" variant="default" size="sm">
+      Fire list
+    </Button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeGuidanceSchema } from '../domain/registers/code-guidance.ts';
+import { buildingContract } from './building.ts';
 import { correctionsContract } from './corrections.ts';
 import { command, query } from './procedure.ts';
 import { unexplainedContract } from './unexplained.ts';
@@ -215,6 +216,7 @@ export const registersContract = {
     ),
   ...unexplainedContract,
   ...correctionsContract,
+  ...buildingContract,
   /** Reads a file of marks against what is held; the job's result is a `marksPreview`. */
   previewMarks: command('registers.import', [], ['FILE_TOO_LARGE'])
     .input(z.strictObject({ file: uploadedFile, fileName: z.string().max(255) }))

@@ -1,3 +1,8 @@
+import { fireList } from '../../services/registers/building/fire-list.ts';
+import { listBuilding, listCollectors } from '../../services/registers/building/list-building.ts';
+import { listGate } from '../../services/registers/building/list-gate.ts';
+import { signInLate, undoSignIn } from '../../services/registers/building/sign-in-late.ts';
+import { allowCollector, signBackIn, signOut } from '../../services/registers/building/sign-out.ts';
 import { closeUnexplained } from '../../services/registers/close-unexplained.ts';
 import { codeGuidance } from '../../services/registers/code-guidance.ts';
 import { correctMany } from '../../services/registers/correct-many.ts';
@@ -45,6 +50,15 @@ export const registersRoom = {
   corrections: room.corrections.handler(({ context }) => listCorrections(context.desk())),
   correction: room.correction.handler(({ context, input }) => showCorrection(context.desk(), input)),
   undoCorrection: room.undoCorrection.handler(({ context, input }) => undoCorrection(context.desk(), input)),
+  gate: room.gate.handler(({ context }) => listGate(context.desk())),
+  gateSignIn: room.gateSignIn.handler(({ context, input }) => signInLate(context.desk(), input)),
+  gateUndo: room.gateUndo.handler(({ context, input }) => done(undoSignIn(context.desk(), input))),
+  fireList: room.fireList.handler(({ context }) => fireList(context.desk())),
+  building: room.building.handler(({ context }) => listBuilding(context.desk())),
+  collectors: room.collectors.handler(({ context, input }) => listCollectors(context.desk(), input)),
+  setCollector: room.setCollector.handler(({ context, input }) => done(allowCollector(context.desk(), input))),
+  signOut: room.signOut.handler(({ context, input }) => done(signOut(context.desk(), input))),
+  signBackIn: room.signBackIn.handler(({ context, input }) => done(signBackIn(context.desk(), input))),
   missingMarks: room.missingMarks.handler(({ context, input }) => missingMarks(context.desk(), input)),
   printMonth: room.printMonth.handler(({ context, input }) => printMonth(context.desk(), input)),
   printAdmissions: room.printAdmissions.handler(({ context, input }) => printAdmissions(context.desk(), input)),

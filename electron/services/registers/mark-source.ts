@@ -5,6 +5,8 @@ const sources: Readonly<Record<string, string>> = {
   'registers.undoCorrection': 'a correction was undone',
   'registers.closeUnexplained': 'closed without a reason',
   'registers.applyMarks': 'brought in from a file',
+  'registers.gateSignIn': 'signed in at the gate',
+  'registers.gateUndo': 'a signing-in at the gate was undone',
   'people.undoImport': 'an import was undone',
   'school.createDemo': 'demo school',
 };

@@ -57,6 +57,12 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   ],
   contact_attempt: ['pupil', 'for_date', 'session', 'contact', 'means', 'outcome', 'said', 'seen_child'],
   late_mark: ['pupil', 'marked_on', 'session'],
+  gate_entry: ['pupil', 'entered_on', 'session', 'minute'],
+  sign_out: [
+    ...(['pupil', 'left_on', 'left_minute', 'left_for', 'contact'] as const),
+    ...(['collected_by', 'agreed_by', 'back_minute', 'returned_minute'] as const),
+  ],
+  collector: ['contact', 'allowed'],
   la_return: ['kind', 'pupil', 'case_on', 'deadline', 'content', 'bundle', 'other_route', 'other_on'],
   call_mark: ['pupil', 'kind', 'contact', 'name', 'phone', 'worker', 'cause'],
   absence_told: ['pupil', 'for_date', 'call_mark'],

@@ -183,6 +183,7 @@ const namedCells: Readonly<Record<string, string>> = {
   forced_marriage: 'no signs',
   mutilation: 'no signs',
   abduction: 'no signs',
+  left_for: 'medical',
 };
 
 /** A row whose cells have the types of the table's columns. */

@@ -13,6 +13,7 @@ const aboutAddedPupils = [
   ['letters', 'notice'],
   ['plans', 'planned_absence'],
   ['attempts', 'contact_attempt'],
+  ['changes', 'sign_out'],
   ['families', 'family_member'],
   ['holds', 'letter_hold'],
 ] as const;

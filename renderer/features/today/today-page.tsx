@@ -6,6 +6,7 @@ import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
+import { LeftAfterRegistration } from '../building/index.ts';
 import { DueRegisters } from './due-registers.tsx';
 import { LettersWaiting } from './letters-waiting.tsx';
 import { MisToDo } from './mis-to-do.tsx';
@@ -20,6 +21,7 @@ export function TodayPage() {
   const seesFigures = useMay('attendance.read');
   const seesLetters = useMay('notices.read');
   const corrects = useMay('registers.correct');
+  const signsOut = useMay('gate.sign');
   const date = day.data?.date;
   return (
     <Page
@@ -32,6 +34,7 @@ export function TodayPage() {
       <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
         <RegistersTaken day={day.data} />
         {corrects && <UnexplainedAbsences />}
+        {signsOut && <LeftAfterRegistration />}
         {seesFigures && date !== undefined && <NearThreshold on={date} />}
         {seesLetters && <LettersWaiting />}
         {corrects && <MisToDo />}

@@ -10,6 +10,8 @@ CREATE TABLE call_mark (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_c
 
 CREATE TABLE class_membership (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), class_id INTEGER, year_group TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE collector ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, contact INTEGER NOT NULL, allowed INTEGER NOT NULL CHECK (allowed IN (0, 1)), PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE command ( id INTEGER PRIMARY KEY, at TEXT NOT NULL, account INTEGER, procedure_name TEXT NOT NULL, reason TEXT, undoes INTEGER, digest TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL UNIQUE ) STRICT;
 
 CREATE TABLE contact (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), position INTEGER NOT NULL, title TEXT, name TEXT NOT NULL, relationship TEXT NOT NULL, parental_responsibility INTEGER, lives_with INTEGER, address TEXT, address_withheld INTEGER NOT NULL, phones TEXT NOT NULL, email TEXT, PRIMARY KEY (id, from_command)) STRICT;
@@ -21,6 +23,8 @@ CREATE TABLE document (id INTEGER PRIMARY KEY, from_command INTEGER NOT NULL, sh
 CREATE TABLE enrolment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), starts_on TEXT NOT NULL, leaves_on TEXT, status TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE family_member (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, family INTEGER NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE gate_entry ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), entered_on TEXT NOT NULL, session INTEGER NOT NULL CHECK (session IN (0, 1)), minute INTEGER NOT NULL CHECK (minute BETWEEN 0 AND 1439), PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE home_education_word (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), said_on TEXT NOT NULL, said_by TEXT NOT NULL, la_told_on TEXT NOT NULL, la_told_how TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
@@ -74,6 +78,8 @@ CREATE TABLE school_class (id INTEGER NOT NULL, from_command INTEGER NOT NULL, t
 
 CREATE TABLE school_key (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, keys TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE sign_out ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), left_on TEXT NOT NULL, left_minute INTEGER NOT NULL CHECK (left_minute BETWEEN 0 AND 1439), left_for TEXT NOT NULL CHECK (left_for IN ('medical', 'ill', 'K', 'B', 'V', 'P', 'W', 'other')), contact INTEGER, collected_by TEXT CHECK (length(collected_by) <= 200), agreed_by TEXT CHECK (length(agreed_by) <= 200), back_minute INTEGER CHECK (back_minute BETWEEN 0 AND 1439), returned_minute INTEGER CHECK (returned_minute BETWEEN 0 AND 1439), PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE week_count ( pupil INTEGER NOT NULL, monday TEXT NOT NULL, code INTEGER NOT NULL, n INTEGER NOT NULL, slots INTEGER NOT NULL, PRIMARY KEY (code, monday, pupil) ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX absence_told_current ON absence_told (id) WHERE to_command IS NULL;
@@ -98,6 +104,10 @@ CREATE UNIQUE INDEX class_membership_current ON class_membership (id) WHERE to_c
 
 CREATE INDEX class_membership_pupil ON class_membership (pupil);
 
+CREATE UNIQUE INDEX collector_contact ON collector (contact) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX collector_current ON collector (id) WHERE to_command IS NULL;
+
 CREATE UNIQUE INDEX contact_attempt_current ON contact_attempt (id) WHERE to_command IS NULL;
 
 CREATE INDEX contact_attempt_pupil ON contact_attempt (pupil, for_date);
@@ -111,6 +121,10 @@ CREATE UNIQUE INDEX enrolment_current ON enrolment (id) WHERE to_command IS NULL
 CREATE INDEX enrolment_pupil ON enrolment (pupil);
 
 CREATE UNIQUE INDEX family_member_current ON family_member (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX gate_entry_current ON gate_entry (id) WHERE to_command IS NULL;
+
+CREATE INDEX gate_entry_day ON gate_entry (entered_on);
 
 CREATE UNIQUE INDEX home_education_word_current ON home_education_word (id) WHERE to_command IS NULL;
 
@@ -191,3 +205,7 @@ CREATE UNIQUE INDEX school_class_current ON school_class (id) WHERE to_command I
 CREATE UNIQUE INDEX school_current ON school (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX school_key_current ON school_key (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX sign_out_current ON sign_out (id) WHERE to_command IS NULL;
+
+CREATE INDEX sign_out_day ON sign_out (left_on);

@@ -1,0 +1,3 @@
+export { BuildingPage } from './building-page.tsx';
+export { FireListPage } from './fire-list-page.tsx';
+export { LeftAfterRegistration } from './left-after-registration.tsx';

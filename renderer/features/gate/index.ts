@@ -1,0 +1,2 @@
+export { GatePage } from './gate-page.tsx';
+export { PupilFinder } from './pupil-finder.tsx';
