@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditContract } from './audit.ts';
 import { earlyWarningContract } from './early-warning.ts';
 import { figuresContract } from './figures.ts';
 import { pupilRow } from './people.ts';
@@ -39,6 +40,7 @@ export const attendanceContract = {
   ...earlyWarningContract,
   ...thresholdsContract,
   ...figuresContract,
+  ...auditContract,
   /** Figures of every pupil and the whole school between two days, both counted. */
   report: query('attendance.read', ['attendance', 'registers', 'people'])
     .input(z.strictObject(period))

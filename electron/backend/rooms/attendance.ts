@@ -1,3 +1,4 @@
+import { auditSessions, codingAudit } from '../../services/attendance/audit/audit.ts';
 import { attendanceBandsOn } from '../../services/attendance/bands.ts';
 import { earlyWarnings } from '../../services/attendance/early-warnings.ts';
 import { pupilAttendance } from '../../services/attendance/pupil-attendance.ts';
@@ -13,6 +14,8 @@ export const attendanceRoom = {
   earlyWarning: room.earlyWarning.handler(({ context, input }) => earlyWarnings(context.desk(), input)),
   allThresholds: room.allThresholds.handler(({ context, input }) => allThresholds(context.desk(), input)),
   bands: room.bands.handler(({ context, input }) => attendanceBandsOn(context.desk(), input)),
+  audit: room.audit.handler(({ context, input }) => codingAudit(context.desk(), input)),
+  auditSessions: room.auditSessions.handler(({ context, input }) => auditSessions(context.desk(), input)),
   report: room.report.handler(({ context, input }) => attendanceReport(context.desk(), input)),
   thresholds: room.thresholds.handler(({ context, input }) => thresholdReport(context.desk(), input)),
   watch: room.watch.handler(({ context, input }) => watchList(context.desk(), input)),
