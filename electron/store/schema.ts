@@ -197,6 +197,20 @@ export type LaReturnTable = Versioned & {
   other_on: string | null;
 };
 
+export type TargetTable = Versioned & {
+  scope: string;
+  target_group: string | null;
+  from_on: string;
+  to_on: string;
+  tenths: number;
+  proposed_by: string;
+  proposed_on: string;
+  target_state: string;
+  answered_by: string | null;
+  answered_on: string | null;
+  answer: string | null;
+};
+
 export type VersionedTables = {
   account: AccountTable;
   school: SchoolTable;
@@ -221,6 +235,7 @@ export type VersionedTables = {
   contact_attempt: ContactAttemptTable;
   late_mark: LateMarkTable;
   la_return: LaReturnTable;
+  target: TargetTable;
 };
 
 export type Schema = VersionedTables & {

@@ -1,5 +1,6 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
 import { classIn, dateIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
+import { AuditPage } from '../features/audit/index.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
 import { BandsPage } from '../features/figures/index.ts';
@@ -10,6 +11,7 @@ import { PrintRegistersPage } from '../features/print-registers/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
 import { SchoolPage } from '../features/school/index.ts';
+import { TargetsPage } from '../features/targets/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { UnexplainedPage } from '../features/unexplained/index.ts';
 import { EarlyWarningPage, WatchPage } from '../features/watch/index.ts';
@@ -69,6 +71,8 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/watch', component: WatchPage }),
   createRoute({ getParentRoute, path: '/watch/early', component: EarlyWarningPage }),
   createRoute({ getParentRoute, path: '/watch/bands', component: BandsPage }),
+  createRoute({ getParentRoute, path: '/watch/audit', component: AuditPage }),
+  createRoute({ getParentRoute, path: '/watch/targets', component: TargetsPage }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),
   createRoute({ getParentRoute, path: '/exchange', component: ExchangePage }),

@@ -42,6 +42,7 @@ export const errorSentences = {
   LA_FILE_REFUSED: 'This is not an enrolment file of a local authority. Nothing was changed.',
   BUNDLE_REFUSED: 'The bundle was not made. Nothing was sent or numbered.',
   RETURN_REFUSED: 'This return cannot be made. Nothing was saved.',
+  TARGET_REFUSED: 'This target cannot be kept so. Nothing was saved.',
   JOB_CANCELLED: 'Stopped as you asked. Nothing was written.',
   TICKET_SPENT: 'This link has been used or is too old. Ask for the file again.',
   DISK_FULL: 'The disk is full. Nothing was written; free some space and do it again.',

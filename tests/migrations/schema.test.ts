@@ -14,6 +14,7 @@ const released: Readonly<Record<number, string>> = {
   20: '75e9037ab893d96fc2974eefec6a67ca3f7fd20720d43a45b4eb0d9b923f52df',
   50: 'ae3915dce7b0681fc9412085ad33da30d4bc93ef1868754c07aa3c9c09c269e0',
   100: 'a39f4c37a8430b12afc749a856342cc5d04e5dbfdeb5bdc054aa1d9fa83be4a7',
+  110: '366985793215b91663fa4601ced81762c17a10a349ff3cc7b2662b12c9b6df58',
 };
 
 describe('the steps of the schema', () => {

@@ -58,6 +58,10 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   contact_attempt: ['pupil', 'for_date', 'session', 'contact', 'means', 'outcome', 'said', 'seen_child'],
   late_mark: ['pupil', 'marked_on', 'session'],
   la_return: ['kind', 'pupil', 'case_on', 'deadline', 'content', 'bundle', 'other_route', 'other_on'],
+  target: [
+    ...(['scope', 'target_group', 'from_on', 'to_on', 'tenths', 'proposed_by', 'proposed_on'] as const),
+    ...(['target_state', 'answered_by', 'answered_on', 'answer'] as const),
+  ],
 };
 
 export const versionedTables = Object.keys(versionedColumns) as readonly VersionedTable[];

@@ -176,6 +176,8 @@ const namedCells: Readonly<Record<string, string>> = {
   means: 'phone',
   outcome: 'no answer',
   kind: 'deletion',
+  scope: 'school',
+  target_state: 'proposed',
 };
 
 /** A row whose cells have the types of the table's columns. */

@@ -2,9 +2,10 @@ import { firstDay } from './0010-first-day.ts';
 import { contactAttempts } from './0020-contact-attempts.ts';
 import { lateMarks } from './0050-late-marks.ts';
 import { laReturns } from './0100-returns.ts';
+import { targets } from './0110-targets.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A static list, so that a bundle holds them and nobody can slip one in beside it. */
-export const migrations: readonly Migration[] = [firstDay, contactAttempts, lateMarks, laReturns];
+export const migrations: readonly Migration[] = [firstDay, contactAttempts, lateMarks, laReturns, targets];
 
 export const schemaVersion = Math.max(...migrations.map((migration) => migration.id));

@@ -54,6 +54,8 @@ CREATE TABLE school_class (id INTEGER NOT NULL, from_command INTEGER NOT NULL, t
 
 CREATE TABLE school_key (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, keys TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE target ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, scope TEXT NOT NULL CHECK (scope IN ('school', 'year', 'class')), target_group TEXT, from_on TEXT NOT NULL, to_on TEXT NOT NULL, tenths INTEGER NOT NULL CHECK (tenths BETWEEN 1 AND 1000), proposed_by TEXT NOT NULL CHECK (length(proposed_by) <= 200), proposed_on TEXT NOT NULL, target_state TEXT NOT NULL CHECK (target_state IN ('proposed', 'agreed', 'declined')), answered_by TEXT CHECK (length(answered_by) <= 200), answered_on TEXT, answer TEXT CHECK (length(answer) <= 1000), PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE week_count ( pupil INTEGER NOT NULL, monday TEXT NOT NULL, code INTEGER NOT NULL, n INTEGER NOT NULL, slots INTEGER NOT NULL, PRIMARY KEY (code, monday, pupil) ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX account_current ON account (id) WHERE to_command IS NULL;
@@ -133,3 +135,5 @@ CREATE UNIQUE INDEX school_class_current ON school_class (id) WHERE to_command I
 CREATE UNIQUE INDEX school_current ON school (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX school_key_current ON school_key (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX target_current ON target (id) WHERE to_command IS NULL;
