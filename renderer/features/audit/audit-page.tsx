@@ -79,7 +79,7 @@ function Findings({ audit }: { readonly audit: Audit | undefined }) {
         <>
           What may be worth a look in the coding
           {audit === undefined ? '' : ` from ${formatDate(audit.from)} to ${formatDate(audit.to)}`}. A finding is a question, not
-          a fault. {audit?.rules?.verified === false && `From which numbers on something is named: ${audit.rules.reference}.`}
+          a fault. {audit?.rules?.verified === false && `Limits: ${audit.rules.reference}.`}
         </>
       }
       rows={audit?.findings}
@@ -108,7 +108,7 @@ const columns: readonly WorklistColumn<Finding>[] = [
   {
     key: 'kind',
     title: 'Finding',
-    width: 200,
+    width: 220,
     cell: ({ kind }) => <strong>{auditTitles[kind]}</strong>,
     sortBy: (row) => row.kind,
   },

@@ -29,7 +29,7 @@ export function ProposeTarget({ list, onClose }: ProposeTargetProps) {
       : list.classes.map(({ id, name }) => ({ value: id, label: name }));
   const ready = proposal !== undefined && (scope === 'school' || group !== null);
   return (
-    <Modal opened onClose={onClose} title="Enter a proposal of the local authority">
+    <Modal opened onClose={onClose} title="Proposal of the local authority">
       <form
         onSubmit={(event) => {
           event.preventDefault();

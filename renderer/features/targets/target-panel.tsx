@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { useMay } from '../../client/use-session.ts';
-import { formatDay } from '../../components/format-date.ts';
+import { formatDate } from '../../components/format-date.ts';
 import { AnswerTarget } from './answer-target.tsx';
 import { ChangeTarget } from './change-target.tsx';
 import { progressWords, stateWords, type TargetRow, type TargetVersion, tenthsWords } from './target-words.ts';
@@ -15,12 +15,12 @@ export function TargetPanel({ row, today }: TargetPanelProps) {
   return (
     <Stack gap="sm">
       <Text size="sm">
-        {tenthsWords(row.now.tenths)} from {formatDay(row.now.from)} to {formatDay(row.now.to)}. {stateWords(row.now)}.
+        {tenthsWords(row.now.tenths)} from {formatDate(row.now.from)} to {formatDate(row.now.to)}. {stateWords(row.now)}.
       </Text>
       {row.now.state === 'agreed' && (
         <Text size="sm">
           {progressWords(row)}
-          {row.progress !== undefined && ` (${row.progress.pupils} pupils, to ${formatDay(row.progress.to)})`}
+          {row.progress !== undefined && ` (${row.progress.pupils} pupils, to ${formatDate(row.progress.to)})`}
         </Text>
       )}
       {row.now.state === 'proposed' && !answers && <Text size="sm">The head teacher has not answered yet.</Text>}
@@ -42,7 +42,7 @@ export function TargetPanel({ row, today }: TargetPanelProps) {
 
 function versionWords(version: TargetVersion): string {
   const { tenths, state, proposedBy, proposedOn, by, reason, answer } = version;
-  const head = `${tenthsWords(tenths)}, proposed ${formatDay(proposedOn)} by ${proposedBy}.`;
-  const answered = state === 'proposed' ? '' : ` ${stateWords(version)}: “${answer ?? ''}”.`;
+  const head = `${tenthsWords(tenths)}, proposed ${formatDate(proposedOn)} by ${proposedBy}.`;
+  const answered = state === 'proposed' ? '' : ` ${stateWords(version)}: “${answer ?? ''}”`;
   return `${head}${answered}${reason === undefined ? '' : ` Changed because: ${reason}.`} Entered by ${by}.`;
 }

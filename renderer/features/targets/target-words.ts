@@ -1,6 +1,6 @@
 import { sessionsToTarget, targetReached } from '#shared/domain/attendance/targets/target.ts';
 import type { Outputs } from '../../client/contract-types.ts';
-import { formatDay } from '../../components/format-date.ts';
+import { formatDate } from '../../components/format-date.ts';
 import { formatCount, formatShare } from '../../components/format-share.ts';
 
 export type TargetList = Outputs['attendance']['targets'];
@@ -19,9 +19,10 @@ export function tenthsIn(text: string): number | undefined {
   return tenths >= 1 && tenths <= 1000 ? tenths : undefined;
 }
 
+export const standing = { proposed: 'Proposed only', agreed: 'Agreed', declined: 'Declined' } as const;
+
 export function stateWords({ state, answeredOn, answeredBy }: TargetVersion): string {
-  if (state === 'proposed' || answeredOn === undefined) return 'Proposed only';
-  return `${state === 'agreed' ? 'Agreed' : 'Declined'} ${formatDay(answeredOn)}, ${answeredBy ?? ''}`;
+  return answeredOn === undefined ? standing[state] : `${standing[state]} ${formatDate(answeredOn)}, ${answeredBy ?? ''}`;
 }
 
 /** What has come of an agreed target so far; of any other nothing is said. */

@@ -6,12 +6,12 @@ import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { formatDay } from '../../components/format-date.ts';
+import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { ProposeTarget } from './propose-target.tsx';
 import { TargetPanel } from './target-panel.tsx';
-import { progressWords, stateWords, type TargetRow, tenthsWords } from './target-words.ts';
+import { progressWords, standing, type TargetRow, tenthsWords } from './target-words.ts';
 
 /** What the local authority proposed, what the head teacher answered, and how far an agreed target has come. */
 export function TargetsPage() {
@@ -64,10 +64,10 @@ const columns: readonly WorklistColumn<TargetRow>[] = [
   {
     key: 'period',
     title: 'Period',
-    width: 210,
-    cell: ({ now }) => `${formatDay(now.from)} to ${formatDay(now.to)}`,
+    width: 256,
+    cell: ({ now }) => `${formatDate(now.from)} to ${formatDate(now.to)}`,
     sortBy: (row) => row.now.from,
   },
-  { key: 'state', title: 'Where it stands', cell: ({ now }) => stateWords(now), sortBy: (row) => row.now.state },
+  { key: 'state', title: 'Where it stands', width: 132, cell: ({ now }) => standing[now.state], sortBy: (row) => row.now.state },
   { key: 'progress', title: 'To date', cell: progressWords },
 ];

@@ -58,12 +58,12 @@ function againstNational(share: CodeShare, { now, national }: Compared, audited:
   // A national share is exact to 100,000; what this school has must itself be enough to speak of.
   const expected = now.possible * share.per100000 >= audited.rules.share.leastSessions * 100_000;
   if (differs === undefined || (differs === 'less' && !expected)) return [];
-  const words = `${ownWords(share, now)}, ${differs} than in schools of this phase in England, ${national.label} (${formatPercentage(share.per100000, 100_000)}).`;
+  const words = `${ownWords(share, now)}, ${differs} than in schools of this phase in England in ${national.label} (${formatPercentage(share.per100000, 100_000)}).`;
   return [shareFinding('shareNational', words, { share, audited })];
 }
 
-function ownWords({ symbol, title, n }: CodeShare, now: AttendanceFigures): string {
-  return `${symbol}, ${title}, is ${n.toLocaleString('en-GB')} of ${now.possible.toLocaleString('en-GB')} sessions (${formatPercentage(n, now.possible)})`;
+function ownWords({ symbol, n }: CodeShare, now: AttendanceFigures): string {
+  return `${symbol} is ${n.toLocaleString('en-GB')} of ${now.possible.toLocaleString('en-GB')} sessions (${formatPercentage(n, now.possible)})`;
 }
 
 type Of = { readonly share: CodeShare; readonly audited: Audited };

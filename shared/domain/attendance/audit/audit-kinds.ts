@@ -21,7 +21,7 @@ export const auditTitles: Readonly<Record<AuditKind, string>> = {
   beforeNotice: 'Corrected before a notice',
   beforeCensus: 'Corrected before a census',
   recorder: 'One person',
-  identical: 'Same marks day after day',
+  identical: 'Marks never change',
   shareBefore: 'Against last year',
   shareNational: 'Against national',
 };

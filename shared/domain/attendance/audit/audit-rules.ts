@@ -25,7 +25,7 @@ export const auditRules: readonly AuditRules[] = [
   {
     from: plainDate('2024-08-19'),
     verified: false,
-    reference: 'Default of this program, not a rule of law',
+    reference: 'a default of this program, not a rule of law',
     share: { leastSessions: 20, timesTenths: 15 },
     lateCorrectionDays: 10,
     daysBeforeNotice: 5,
