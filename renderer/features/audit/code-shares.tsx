@@ -1,7 +1,8 @@
 import { Table, Text } from '@mantine/core';
+import { fineShare } from '#shared/domain/attendance/audit/fine-share.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { formatDate } from '../../components/format-date.ts';
-import { formatCount, formatPercent } from '../../components/format-share.ts';
+import { formatCount } from '../../components/format-share.ts';
 import { Section } from '../../components/section.tsx';
 
 /** The share of every code beside last year's and the published one: counts first, percentages rounded here alone. */
@@ -33,9 +34,9 @@ export function CodeShares({ audit }: { readonly audit: Outputs['attendance']['a
                 <strong>{symbol}</strong> {title}
               </Table.Td>
               <Table.Td ta="right">{formatCount(n)}</Table.Td>
-              <Table.Td ta="right">{formatPercent(n, audit.possible)}</Table.Td>
-              <Table.Td ta="right">{formatPercent(before, audit.possibleBefore)}</Table.Td>
-              <Table.Td ta="right">{per100000 === undefined ? 'none published' : formatPercent(per100000, 100_000)}</Table.Td>
+              <Table.Td ta="right">{fineShare(n, audit.possible)}</Table.Td>
+              <Table.Td ta="right">{audit.possibleBefore === 0 ? '–' : fineShare(before, audit.possibleBefore)}</Table.Td>
+              <Table.Td ta="right">{per100000 === undefined ? 'none published' : fineShare(per100000, 100_000)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,6 +1,6 @@
+import { fineShare } from '#shared/domain/attendance/audit/fine-share.ts';
 import { shareDiffers } from '#shared/domain/attendance/audit/share-differs.ts';
 import type { AttendanceFigures } from '#shared/domain/attendance/counts.ts';
-import { formatPercentage } from '#shared/domain/attendance/rates.ts';
 import { slotsBetween, slotsToSessions } from '#shared/domain/attendance/week-slots.ts';
 import { codeAt } from '#shared/domain/registers/codes.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
@@ -48,7 +48,7 @@ function againstBefore(share: CodeShare, { now, before }: Compared, audited: Aud
   const other = { n: share.before, whole: before.possible };
   const differs = shareDiffers(own, other, audited.rules.share);
   if (differs === undefined) return [];
-  const words = `${ownWords(share, now)}, ${differs} than in the same weeks last year (${other.n.toLocaleString('en-GB')}, ${formatPercentage(other.n, other.whole)}).`;
+  const words = `${ownWords(share, now)}, ${differs} than in the same weeks last year (${other.n.toLocaleString('en-GB')}, ${fineShare(other.n, other.whole)}).`;
   return [shareFinding('shareBefore', words, { share, audited })];
 }
 
@@ -58,12 +58,12 @@ function againstNational(share: CodeShare, { now, national }: Compared, audited:
   // A national share is exact to 100,000; what this school has must itself be enough to speak of.
   const expected = now.possible * share.per100000 >= audited.rules.share.leastSessions * 100_000;
   if (differs === undefined || (differs === 'less' && !expected)) return [];
-  const words = `${ownWords(share, now)}, ${differs} than in schools of this phase in England in ${national.label} (${formatPercentage(share.per100000, 100_000)}).`;
+  const words = `${ownWords(share, now)}, ${differs} than in schools of this phase in England in ${national.label} (${fineShare(share.per100000, 100_000)}).`;
   return [shareFinding('shareNational', words, { share, audited })];
 }
 
 function ownWords({ symbol, n }: CodeShare, now: AttendanceFigures): string {
-  return `${symbol} is ${n.toLocaleString('en-GB')} of ${now.possible.toLocaleString('en-GB')} sessions (${formatPercentage(n, now.possible)})`;
+  return `${symbol} is ${n.toLocaleString('en-GB')} of ${now.possible.toLocaleString('en-GB')} sessions (${fineShare(n, now.possible)})`;
 }
 
 type Of = { readonly share: CodeShare; readonly audited: Audited };

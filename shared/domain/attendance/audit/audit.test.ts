@@ -4,6 +4,7 @@ import { buildCalendar } from '#shared/domain/school/calendar.ts';
 import { addDays, plainDate } from '#shared/lib/plain-date.ts';
 import { auditRulesAt, censusDays } from './audit-rules.ts';
 import { isLateCorrection, isShortlyBefore } from './correction-timing.ts';
+import { fineShare } from './fine-share.ts';
 import { type ClassDay, identicalRuns } from './identical-days.ts';
 import { recorderFindings } from './recorder-shares.ts';
 import { shareDiffers } from './share-differs.ts';
@@ -66,6 +67,16 @@ describe('a share against another', () => {
   ])('%o beside %o: %s', (own, other, expected) => {
     expect(shareDiffers(own, other, rule)).toBe(expected);
   });
+});
+
+it.each([
+  [1, 2000, '0.05 %'],
+  [1, 20_000, '0.01 %'],
+  [1, 20_001, '0.00 %'],
+  [1, 1, '100.00 %'],
+  [0, 0, 'no possible sessions'],
+])('%i of %i reads %s', (n, whole, words) => {
+  expect(fineShare(n, whole)).toBe(words);
 });
 
 describe('codes of one person', () => {
