@@ -11,6 +11,8 @@ export const help = `Attendance Office in the terminal
   office report thresholds --on DATE [--json]
                                      every threshold: national, the authority's own, returns, ground (i)
   office report returns --on DATE [--json]
+  office report audit --from DATE --to DATE [--json]
+                                     what a head teacher may want to look at in the coding of a period
   office letter --pupil UPN [--parent N] [--on DATE] --to FOLDER [--approve]
                                      a draft; --approve by a head clears, approves and issues it today
   office la enrol FILE               enrol the local authority

@@ -299,6 +299,20 @@ export type LeaveWelfareTable = Versioned & {
   note: string | null;
 };
 
+export type TargetTable = Versioned & {
+  scope: string;
+  target_group: string | null;
+  from_on: string;
+  to_on: string;
+  tenths: number;
+  proposed_by: string;
+  proposed_on: string;
+  target_state: string;
+  answered_by: string | null;
+  answered_on: string | null;
+  answer: string | null;
+};
+
 export type VersionedTables = {
   account: AccountTable;
   school: SchoolTable;
@@ -336,6 +350,7 @@ export type VersionedTables = {
   gate_entry: GateEntryTable;
   sign_out: SignOutTable;
   collector: CollectorTable;
+  target: TargetTable;
 };
 
 export type Schema = VersionedTables & {

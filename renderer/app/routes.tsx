@@ -1,9 +1,10 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
-import { classIn, classIn, dateIn, dateIn, leaveIn, noticeIn, noticeIn, pupilIn, pupilIn, sessionIn, sessionIn } from '../client/address.ts';
+import { classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
+import { AuditPage } from '../features/audit/index.ts';
 import { BuildingPage, FireListPage } from '../features/building/index.ts';
-import { CorrectionsPage, CorrectionsPage } from '../features/corrections/index.ts';
-import { CheckBundlePage, CheckBundlePage, ExchangePage, ExchangePage } from '../features/exchange/index.ts';
-import { BandsPage, BandsPage, GroupFiguresPage } from '../features/figures/index.ts';
+import { CorrectionsPage } from '../features/corrections/index.ts';
+import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
+import { BandsPage, GroupFiguresPage } from '../features/figures/index.ts';
 import { GatePage } from '../features/gate/index.ts';
 import { LeavePage, LeaveSheetPage } from '../features/leave/index.ts';
 import { LeavingPage } from '../features/leaving/index.ts';
@@ -21,6 +22,7 @@ import { PrintRegistersPage } from '../features/print-registers/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
 import { SchoolPage } from '../features/school/index.ts';
+import { TargetsPage } from '../features/targets/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { UnexplainedPage } from '../features/unexplained/index.ts';
 import { EarlyWarningPage, WatchPage } from '../features/watch/index.ts';
@@ -100,6 +102,8 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/watch/early', component: EarlyWarningPage }),
   createRoute({ getParentRoute, path: '/watch/figures', component: GroupFiguresPage }),
   createRoute({ getParentRoute, path: '/watch/bands', component: BandsPage }),
+  createRoute({ getParentRoute, path: '/watch/audit', component: AuditPage }),
+  createRoute({ getParentRoute, path: '/watch/targets', component: TargetsPage }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),
   createRoute({ getParentRoute, path: '/exchange', component: ExchangePage }),

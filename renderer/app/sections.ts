@@ -20,6 +20,8 @@ export type RoomSection = {
     | '/watch/early'
     | '/watch/figures'
     | '/watch/bands'
+    | '/watch/audit'
+    | '/watch/targets'
     | '/exchange'
     | '/exchange/returns';
   readonly right: Account['rights'][number];
@@ -110,6 +112,20 @@ export const sections: readonly RoomSection[] = [
     what: 'Attendance of any group, with pictures',
   },
   { room: '/watch', title: 'Bands', to: '/watch/bands', right: 'attendance.read', what: 'Pupils by band of attendance' },
+  {
+    room: '/watch',
+    title: 'Coding audit',
+    to: '/watch/audit',
+    right: 'attendance.audit',
+    what: 'What may be worth a look in the coding, and the sessions behind it',
+  },
+  {
+    room: '/watch',
+    title: 'Targets',
+    to: '/watch/targets',
+    right: 'attendance.read',
+    what: 'What the authority proposed, what was agreed, and how far it has come',
+  },
   {
     room: '/exchange',
     title: 'Bundles',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { auditContract } from './audit.ts';
 import { earlyWarningContract } from './early-warning.ts';
 import { figuresContract } from './figures.ts';
 import { pupilRow } from './people.ts';
 import { query } from './procedure.ts';
+import { targetsContract } from './targets.ts';
 import { thresholdsContract } from './thresholds.ts';
 import { classId, dateValue, pupilId, sessionValue } from './values.ts';
 
@@ -39,6 +41,8 @@ export const attendanceContract = {
   ...earlyWarningContract,
   ...thresholdsContract,
   ...figuresContract,
+  ...auditContract,
+  ...targetsContract,
   /** Figures of every pupil and the whole school between two days, both counted. */
   report: query('attendance.read', ['attendance', 'registers', 'people'])
     .input(z.strictObject(period))

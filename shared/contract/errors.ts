@@ -46,6 +46,7 @@ export const errorSentences = {
   RETURN_REFUSED: 'This return cannot be made. Nothing was saved.',
   LEAVE_REFUSED: 'This cannot be done with this leave now. Nothing was saved.',
   LEAVE_CHANGED: 'Somebody has decided this leave since you opened it. Look at that first; yours was not saved.',
+  TARGET_REFUSED: 'This target cannot be kept so. Nothing was saved.',
   JOB_CANCELLED: 'Stopped as you asked. Nothing was written.',
   TICKET_SPENT: 'This link has been used or is too old. Ask for the file again.',
   DISK_FULL: 'The disk is full. Nothing was written; free some space and do it again.',

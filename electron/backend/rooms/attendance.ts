@@ -1,11 +1,15 @@
+import { auditSessions, codingAudit } from '../../services/attendance/audit/audit.ts';
 import { attendanceBandsOn } from '../../services/attendance/bands.ts';
 import { earlyWarnings } from '../../services/attendance/early-warnings.ts';
 import { groupFigures } from '../../services/attendance/group-figures.ts';
 import { pupilAttendance } from '../../services/attendance/pupil-attendance.ts';
 import { attendanceReport, classReport } from '../../services/attendance/report.ts';
+import { listTargets } from '../../services/attendance/targets/list-targets.ts';
+import { answerTarget, changeTarget, proposeTarget } from '../../services/attendance/targets/write-targets.ts';
 import { allThresholds } from '../../services/attendance/threshold-kinds.ts';
 import { thresholdReport } from '../../services/attendance/thresholds.ts';
 import { watchList } from '../../services/attendance/watch.ts';
+import { done } from '../done.ts';
 import { office } from '../office-router.ts';
 
 const room = office.attendance;
@@ -15,6 +19,12 @@ export const attendanceRoom = {
   allThresholds: room.allThresholds.handler(({ context, input }) => allThresholds(context.desk(), input)),
   groups: room.groups.handler(({ context, input }) => groupFigures(context.desk(), input)),
   bands: room.bands.handler(({ context, input }) => attendanceBandsOn(context.desk(), input)),
+  audit: room.audit.handler(({ context, input }) => codingAudit(context.desk(), input)),
+  auditSessions: room.auditSessions.handler(({ context, input }) => auditSessions(context.desk(), input)),
+  targets: room.targets.handler(({ context }) => listTargets(context.desk())),
+  targetPropose: room.targetPropose.handler(({ context, input }) => done(proposeTarget(context.desk(), input))),
+  targetChange: room.targetChange.handler(({ context, input }) => done(changeTarget(context.desk(), input))),
+  targetAnswer: room.targetAnswer.handler(({ context, input }) => done(answerTarget(context.desk(), input))),
   report: room.report.handler(({ context, input }) => attendanceReport(context.desk(), input)),
   thresholds: room.thresholds.handler(({ context, input }) => thresholdReport(context.desk(), input)),
   watch: room.watch.handler(({ context, input }) => watchList(context.desk(), input)),

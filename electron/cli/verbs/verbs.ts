@@ -6,6 +6,7 @@ import { init } from './init.ts';
 import { backup, check, restore } from './keeping.ts';
 import { laDemoKeys, laEnrol } from './la.ts';
 import { letter } from './letter.ts';
+import { reportAudit } from './report-audit.ts';
 import { reportReturns } from './report-returns.ts';
 import { reportAttendance, reportThresholds } from './reports.ts';
 import { signers } from './signers.ts';
@@ -20,6 +21,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'report attendance': reportAttendance,
   'report thresholds': reportThresholds,
   'report returns': reportReturns,
+  'report audit': reportAudit,
   letter,
   'la enrol': laEnrol,
   'la demo-keys': laDemoKeys,

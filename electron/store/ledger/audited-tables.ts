@@ -92,6 +92,10 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   leave_letter: ['leave_id', 'contact', 'decision_command', 'decision', 'sent_by', 'issued_on', 'document'],
   leave_step: ['leave_id', 'step', 'done_on', 'who', 'came_of_it'],
   leave_welfare: ['leave_id', 'forced_marriage', 'mutilation', 'abduction', 'note'],
+  target: [
+    ...(['scope', 'target_group', 'from_on', 'to_on', 'tenths', 'proposed_by', 'proposed_on'] as const),
+    ...(['target_state', 'answered_by', 'answered_on', 'answer'] as const),
+  ],
 };
 
 export const versionedTables = Object.keys(versionedColumns) as readonly VersionedTable[];

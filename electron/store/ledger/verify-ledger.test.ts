@@ -184,6 +184,8 @@ const namedCells: Readonly<Record<string, string>> = {
   mutilation: 'no signs',
   abduction: 'no signs',
   left_for: 'medical',
+  scope: 'school',
+  target_state: 'proposed',
 };
 
 /** A row whose cells have the types of the table's columns. */

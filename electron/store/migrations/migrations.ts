@@ -5,6 +5,7 @@ import { lateMarks } from './0050-late-marks.ts';
 import { building } from './0060-building.ts';
 import { dailyTools } from './0070-daily-tools.ts';
 import { laReturns } from './0100-returns.ts';
+import { targets } from './0110-targets.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A static list, so that a bundle holds them and nobody can slip one in beside it. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   building,
   dailyTools,
   laReturns,
+  targets,
 ];
 
 export const schemaVersion = Math.max(...migrations.map((migration) => migration.id));

@@ -29,7 +29,13 @@ export type CorrectionSize = {
 export type CorrectedSession = SessionPlace & { readonly before: Entry | undefined };
 
 /** Written as a register or a file is, not as a correction; a file is undone with its import. */
-const notCorrections = ['registers.save', 'registers.applyMarks', 'people.undoImport', 'people.applyRoll', 'school.createDemo'];
+export const notCorrections = [
+  'registers.save',
+  'registers.applyMarks',
+  'people.undoImport',
+  'people.applyRoll',
+  'school.createDemo',
+];
 
 /** The newest commands that corrected marks, newest first; or the one that is named. */
 export async function correctionCommands(
