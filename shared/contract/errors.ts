@@ -24,6 +24,8 @@ export const errorSentences = {
   IMPORT_NOT_UNDONE: 'This import cannot be undone as a whole, because later work rests on it.',
   DAY_CLOSED: 'The school has no session on that day, so no mark can be written. Nothing was saved.',
   CODE_REFUSED: 'That code cannot be written for this session. Nothing was saved.',
+  FILL_REFUSED: '“All present” leaves these pupils to you, because more is known about them. Nothing was saved.',
+  PLAN_REFUSED: 'This plan cannot stand. Nothing was saved.',
   MARK_CHANGED: 'Somebody has changed this mark since you opened it. Look at theirs first; yours was not saved.',
   REASON_NEEDED: 'A correction needs a reason. The original entry stays as it is.',
   REGISTER_NOT_OPEN: 'This register is not open for marks now. A mark can still be corrected with a reason.',

@@ -52,7 +52,15 @@ export const gridRow = z.strictObject({
   before: z.array(heldMark.nullable()),
   mark: heldMark.nullable(),
   /** What the office already knows of this session: `#`, X and agreed absences may be confirmed, never filled unseen. */
-  planned: z.strictObject({ symbol: z.string(), note: z.string() }).optional(),
+  planned: z
+    .strictObject({
+      symbol: z.string(),
+      /** What the code means: all that a class teacher is told. */
+      meaning: z.string(),
+      /** What was agreed, for the office only (practice rule 4). */
+      note: z.string().optional(),
+    })
+    .optional(),
 });
 
 export const registerGrid = z.strictObject({
@@ -123,13 +131,15 @@ export const registersContract = {
   save: command(
     'registers.take',
     ['registers', 'attendance'],
-    ['DAY_CLOSED', 'CODE_REFUSED', 'MARK_CHANGED', 'REGISTER_NOT_OPEN', 'NOT_ON_ROLL', 'OUTSIDE_CALENDAR'],
+    ['DAY_CLOSED', 'CODE_REFUSED', 'FILL_REFUSED', 'MARK_CHANGED', 'REGISTER_NOT_OPEN', 'NOT_ON_ROLL', 'OUTSIDE_CALENDAR'],
   )
     .input(
       z.strictObject({
         class: classId,
         date: dateValue,
         session: sessionValue,
+        /** Sent by "all present": refused where more is known of a pupil (practice rule 7). */
+        fill: z.literal(true).optional(),
         marks: z
           .array(
             z.strictObject({

@@ -69,7 +69,10 @@ describe('days on which no mark, or only one, may be written', () => {
     await plan('M', '2026-11-24', '2026-11-24');
     const grid = (session: 'AM' | 'PM') =>
       school.teacher.registers.grid({ class: school.class, date: day('2026-11-24'), session });
-    expect((await grid('PM')).rows[0]).toMatchObject({ mark: null, planned: { symbol: 'M', note: 'orthodontist' } });
+    expect((await grid('PM')).rows[0]).toMatchObject({ mark: null, planned: { symbol: 'M' } });
+    expect((await grid('PM')).rows[0]?.planned).not.toHaveProperty('note');
+    const office = await school.officer.registers.grid({ class: school.class, date: day('2026-11-24'), session: 'PM' });
+    expect(office.rows[0]?.planned).toMatchObject({ symbol: 'M', note: 'orthodontist' });
     expect((await grid('AM')).rows[0]?.planned).toBeUndefined();
     await expect(plan('/', '2026-11-24', '2026-11-24')).rejects.toMatchObject({ code: 'CODE_REFUSED' });
     await expect(plan('M', '2026-11-25', '2026-11-24')).rejects.toMatchObject({ code: 'INVALID_INPUT' });

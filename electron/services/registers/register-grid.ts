@@ -1,6 +1,8 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { slotBit } from '#shared/domain/attendance/week-slots.ts';
+import { mayDo } from '#shared/domain/accounts/roles.ts';
 import { knownName, knownNameBySurname } from '#shared/domain/people/name.ts';
+import { codeAt } from '#shared/domain/registers/codes.ts';
 import { type Session, sessions } from '#shared/domain/registers/session.ts';
 import { type SchoolCalendar, schoolDays } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
@@ -24,7 +26,7 @@ export type GridRow = {
   knownName: string;
   before: (HeldMark | null)[];
   mark: HeldMark | null;
-  planned?: { symbol: string; note: string };
+  planned?: { symbol: string; meaning: string; note?: string };
 };
 
 export type RegisterGrid = RegisterKey & {
@@ -73,7 +75,7 @@ export async function registerGrid(desk: Desk, key: RegisterKey): Promise<Regist
         knownName: knownName(row),
         before: before.map((at) => markAt(row.pupil, at)),
         mark: markAt(row.pupil, key),
-        ...plannedOf(planned, row.pupil, key.session),
+        ...plannedOf(planned, row.pupil, { ...key, notes: mayDo(desk.actor.role, 'registers.correct') }),
       })),
     };
   });
@@ -119,7 +121,16 @@ function columnsBefore(calendar: SchoolCalendar, key: RegisterKey): { date: Plai
   return all.slice(0, end === -1 ? undefined : end).slice(-sessionsBefore);
 }
 
-function plannedOf(plans: readonly PlannedAbsence[], pupil: PupilId, session: Session): Pick<GridRow, 'planned'> {
+type PlanAsked = { readonly date: PlainDate; readonly session: Session; readonly notes: boolean };
+
+/** Code and meaning for everyone; what was agreed only for those who keep the plans (practice rule 4). */
+function plannedOf(
+  plans: readonly PlannedAbsence[],
+  pupil: PupilId,
+  { date, session, notes }: PlanAsked,
+): Pick<GridRow, 'planned'> {
   const plan = plans.find((found) => found.pupil === pupil && (found.session === undefined || found.session === session));
-  return plan ? { planned: { symbol: plan.symbol, note: plan.note } } : {};
+  if (plan === undefined) return {};
+  const meaning = codeAt(plan.symbol, date)?.title ?? 'planned';
+  return { planned: { symbol: plan.symbol, meaning, ...(notes ? { note: plan.note } : {}) } };
 }

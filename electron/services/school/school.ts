@@ -70,5 +70,8 @@ export async function setCalendar(
   { periods, reason }: { periods: readonly CalendarPeriod[]; reason: string },
 ): Promise<void> {
   assertCalendar(periods);
-  await command(desk, { procedure: 'school.setCalendar', reason }, (write) => putCalendar(write, periods));
+  await command(desk, { procedure: 'school.setCalendar', reason }, async (write) => {
+    await assertNothingStranded(write.db, periods);
+    await putCalendar(write, periods);
+  });
 }

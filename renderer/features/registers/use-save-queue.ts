@@ -53,7 +53,9 @@ async function send({ place, batch, queryClient }: Sending): Promise<Outcome> {
   // An answer to an older question must not arrive after this one's.
   await queryClient.cancelQueries({ queryKey: api.registers.grid.queryKey({ input: place }) });
   try {
-    return { kind: 'saved', marks: await client.registers.save({ ...place, marks: [...batch] }) };
+    const marks = batch.map(({ filled: _, ...mark }) => mark);
+    const fill = batch[0]?.filled ? { fill: true as const } : {};
+    return { kind: 'saved', marks: await client.registers.save({ ...place, ...fill, marks }) };
   } catch (thrown) {
     const error = errorMessage(thrown);
     if (error.code === 'MARK_CHANGED') return askAnew(place);
@@ -72,7 +74,7 @@ async function askAnew(place: Place): Promise<Outcome> {
 
 /** Refusals that hold for a mark, against those that hold for the whole program: only the latter stop the queue. */
 function isAboutMarks({ code }: ErrorMessage): boolean {
-  return ['CODE_REFUSED', 'NOT_ON_ROLL', 'REGISTER_NOT_OPEN', 'DAY_CLOSED', 'OUTSIDE_CALENDAR', 'INVALID_INPUT'].includes(code);
+  return ['CODE_REFUSED', 'FILL_REFUSED', 'NOT_ON_ROLL', 'REGISTER_NOT_OPEN', 'DAY_CLOSED', 'OUTSIDE_CALENDAR', 'INVALID_INPUT'].includes(code);
 }
 
 function actionOf(outcome: Exclude<Outcome, { kind: 'stopped' }>): GridAction {
