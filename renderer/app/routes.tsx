@@ -6,6 +6,7 @@ import { BandsPage } from '../features/figures/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
 import { ImportMarksPage, ImportRollPage, ImportsPage, PeoplePage, PupilSheetPage } from '../features/people/index.ts';
+import { PlansPage } from '../features/plans/index.ts';
 import { PrintRegistersPage } from '../features/print-registers/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
@@ -65,6 +66,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
   createRoute({ getParentRoute, path: '/registers/missing', component: MissingMarksPage }),
   createRoute({ getParentRoute, path: '/registers/corrections', component: CorrectionsPage }),
+  createRoute({ getParentRoute, path: '/registers/plans', component: PlansPage }),
   createRoute({ getParentRoute, path: '/registers/print', component: PrintRegistersPage }),
   createRoute({ getParentRoute, path: '/watch', component: WatchPage }),
   createRoute({ getParentRoute, path: '/watch/early', component: EarlyWarningPage }),

@@ -9,6 +9,7 @@ export type RoomSection = {
     | '/registers/unexplained'
     | '/registers/missing'
     | '/registers/corrections'
+    | '/registers/plans'
     | '/registers/print'
     | '/watch'
     | '/watch/early'
@@ -49,6 +50,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/corrections',
     right: 'registers.correct',
     what: 'Correct several marks at once, and undo a correction',
+  },
+  {
+    room: '/registers',
+    title: 'Plans and closures',
+    to: '/registers/plans',
+    right: 'registers.plan',
+    what: 'Write an unplanned closure or a staggered start',
   },
   {
     room: '/registers',

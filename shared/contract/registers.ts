@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codeGuidanceSchema } from '../domain/registers/code-guidance.ts';
 import { correctionsContract } from './corrections.ts';
+import { plansContract } from './plans.ts';
 import { command, query } from './procedure.ts';
 import { unexplainedContract } from './unexplained.ts';
 import {
@@ -221,6 +222,7 @@ export const registersContract = {
     ),
   ...unexplainedContract,
   ...correctionsContract,
+  ...plansContract,
   /** Reads a file of marks against what is held; the job's result is a `marksPreview`. */
   previewMarks: command('registers.import', [], ['FILE_TOO_LARGE'])
     .input(z.strictObject({ file: uploadedFile, fileName: z.string().max(255) }))

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { knownName } from '#shared/domain/people/name.ts';
-import { codeAt } from '#shared/domain/registers/codes.ts';
+import { type CodeClass, codeAt } from '#shared/domain/registers/codes.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
@@ -21,12 +21,16 @@ export type PlanAbsence = {
   note: string;
 };
 
+const plannedClasses: ReadonlySet<CodeClass> = new Set(['educational', 'authorised']);
+/** Not possible codes that belong to one pupil; closures are the school's and have an act of their own. */
+const plannedByName: ReadonlySet<string> = new Set(['D', 'X']);
+
 /** What the office knows beforehand. It is shown beside the register and never writes a mark by itself (practice rule 7). */
 export async function planAbsence(desk: Desk, plan: PlanAbsence): Promise<void> {
   if (plan.from > plan.to)
     throw new AppError('INVALID_INPUT', { place: plan.from, message: 'The first day comes after the last one.' });
   const code = codeAt(plan.symbol, plan.from);
-  if (!code || code.class === 'present' || code.class === 'notCollected') {
+  if (!code || !(plannedClasses.has(code.class) || plannedByName.has(code.symbol)) || !codeAt(plan.symbol, plan.to)) {
     throw new AppError('CODE_REFUSED', { place: plan.symbol, message: `${plan.symbol} is no code of a planned absence.` });
   }
   await command(desk, { procedure: 'registers.planAbsence' }, async (write) => {

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { slotBit } from '#shared/domain/attendance/week-slots.ts';
 import { mayDo } from '#shared/domain/accounts/roles.ts';
+import { slotBit } from '#shared/domain/attendance/week-slots.ts';
 import { knownName, knownNameBySurname } from '#shared/domain/people/name.ts';
 import { codeAt } from '#shared/domain/registers/codes.ts';
 import { type Session, sessions } from '#shared/domain/registers/session.ts';
@@ -121,6 +121,9 @@ function columnsBefore(calendar: SchoolCalendar, key: RegisterKey): { date: Plai
   return all.slice(0, end === -1 ? undefined : end).slice(-sessionsBefore);
 }
 
+/** Closures are the school's and planned by nobody for one pupil: their words are everybody's. */
+const schoolWide: ReadonlySet<string> = new Set(['Y3', 'Y4', 'Y7']);
+
 type PlanAsked = { readonly date: PlainDate; readonly session: Session; readonly notes: boolean };
 
 /** Code and meaning for everyone; what was agreed only for those who keep the plans (practice rule 4). */
@@ -132,5 +135,5 @@ function plannedOf(
   const plan = plans.find((found) => found.pupil === pupil && (found.session === undefined || found.session === session));
   if (plan === undefined) return {};
   const meaning = codeAt(plan.symbol, date)?.title ?? 'planned';
-  return { planned: { symbol: plan.symbol, meaning, ...(notes ? { note: plan.note } : {}) } };
+  return { planned: { symbol: plan.symbol, meaning, ...(notes || schoolWide.has(plan.symbol) ? { note: plan.note } : {}) } };
 }

@@ -3,7 +3,7 @@ import type { Session } from '#shared/domain/registers/session.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
-import { addVersion, nextId } from '../versions.ts';
+import { addVersions, nextId } from '../versions.ts';
 import { codeNumber } from './code-numbers.ts';
 import { sessionNumber, sessionOf } from './marks.ts';
 
@@ -43,13 +43,23 @@ export async function plannedAbsencesOn(
 }
 
 export async function addPlannedAbsence(write: WriteDb, plan: PlannedAbsence): Promise<void> {
-  await addVersion(write, 'planned_absence', {
-    id: await nextId(write, 'planned_absence'),
-    pupil: plan.pupil,
-    from_on: plan.from,
-    to_on: plan.to,
-    session: plan.session === undefined ? null : sessionNumber(plan.session),
-    code: codeNumber(plan.symbol),
-    note: plan.note,
-  });
+  await addPlannedAbsences(write, [plan]);
+}
+
+export async function addPlannedAbsences(write: WriteDb, plans: readonly PlannedAbsence[]): Promise<void> {
+  if (plans.length === 0) return;
+  const first = await nextId(write, 'planned_absence');
+  await addVersions(
+    write,
+    'planned_absence',
+    plans.map((plan, index) => ({
+      id: first + index,
+      pupil: plan.pupil,
+      from_on: plan.from,
+      to_on: plan.to,
+      session: plan.session === undefined ? null : sessionNumber(plan.session),
+      code: codeNumber(plan.symbol),
+      note: plan.note,
+    })),
+  );
 }

@@ -2,7 +2,12 @@
 import type { RegisterGridData } from './grid-model.ts';
 import { type GridRow, type GridState, type PupilId, type SavedMark, sameMark, type TypedMark } from './grid-model.ts';
 
-export type BatchMark = { readonly pupil: PupilId; readonly mark: TypedMark | null; readonly seen: HeldCommand | null; readonly filled?: true };
+export type BatchMark = {
+  readonly pupil: PupilId;
+  readonly mark: TypedMark | null;
+  readonly seen: HeldCommand | null;
+  readonly filled?: true;
+};
 type HeldCommand = NonNullable<GridRow['held']>['command'];
 
 /**
@@ -15,7 +20,12 @@ export function nextBatch(state: GridState, limit = 500): readonly BatchMark[] {
   return waiting
     .filter((row) => row.filled === waiting[0]?.filled)
     .slice(0, limit)
-    .map((row) => ({ pupil: row.pupil, mark: row.typed ?? null, seen: row.held?.command ?? null, ...(row.filled ? { filled: true } : {}) }));
+    .map((row) => ({
+      pupil: row.pupil,
+      mark: row.typed ?? null,
+      seen: row.held?.command ?? null,
+      ...(row.filled ? { filled: true } : {}),
+    }));
 }
 
 export function markSent(state: GridState, pupils: readonly PupilId[]): GridState {
@@ -28,7 +38,14 @@ export function markSaved(state: GridState, saved: readonly SavedMark[]): GridSt
   return changeRows(state, [...answers.keys()], (row) => {
     const held = answers.get(row.pupil) ?? null;
     const typedSince = row.typed !== undefined && row.sent !== undefined && !sameMark(row.typed, row.sent);
-    return { ...row, held, sent: undefined, typed: typedSince ? row.typed : undefined, filled: typedSince ? row.filled : undefined, problem: undefined };
+    return {
+      ...row,
+      held,
+      sent: undefined,
+      typed: typedSince ? row.typed : undefined,
+      filled: typedSince ? row.filled : undefined,
+      problem: undefined,
+    };
   });
 }
 

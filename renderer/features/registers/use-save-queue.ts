@@ -74,7 +74,15 @@ async function askAnew(place: Place): Promise<Outcome> {
 
 /** Refusals that hold for a mark, against those that hold for the whole program: only the latter stop the queue. */
 function isAboutMarks({ code }: ErrorMessage): boolean {
-  return ['CODE_REFUSED', 'FILL_REFUSED', 'NOT_ON_ROLL', 'REGISTER_NOT_OPEN', 'DAY_CLOSED', 'OUTSIDE_CALENDAR', 'INVALID_INPUT'].includes(code);
+  return [
+    'CODE_REFUSED',
+    'FILL_REFUSED',
+    'NOT_ON_ROLL',
+    'REGISTER_NOT_OPEN',
+    'DAY_CLOSED',
+    'OUTSIDE_CALENDAR',
+    'INVALID_INPUT',
+  ].includes(code);
 }
 
 function actionOf(outcome: Exclude<Outcome, { kind: 'stopped' }>): GridAction {
