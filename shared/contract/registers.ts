@@ -191,7 +191,7 @@ export const registersContract = {
     ),
   /** The reviewed guidance of the code assistant; it comes with the program and changes only with it. */
   codeGuidance: query('registers.read', [], ['GUIDANCE_REFUSED']).input(z.strictObject({})).output(codeGuidanceSchema),
-  planAbsence: command('registers.correct', ['registers'], ['CODE_REFUSED', 'NOT_ON_ROLL'])
+  planAbsence: command('registers.correct', ['registers'], ['CODE_REFUSED', 'NOT_ON_ROLL', 'OUTSIDE_CALENDAR', 'PLAN_REFUSED'])
     .input(
       z.strictObject({
         pupil: pupilId,

@@ -9,6 +9,7 @@ import { putSchool, type StoredSchool, schoolOf } from '../../store/school/schoo
 import { readKeyRing, writeKeyRing } from '../accounts/key-ring.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { assertCalendar, assertSessionTimes } from './create-school.ts';
+import { assertNothingStranded } from './stranded-marks.ts';
 
 /** The school as the store holds it; a store without one is damaged. */
 export async function theSchool(db: ReadDb): Promise<StoredSchool> {
