@@ -24,7 +24,6 @@ test('a closure is shown first, leaves who was here to a tick, and is one correc
     await expect(plans.preview).toBeVisible();
     await expect(plans.standing.getByRole('row').filter({ hasText: 'Amos Alder' })).toHaveCount(2);
     await plans.standing.getByRole('checkbox', { name: 'Amos Alder, AM' }).check();
-    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/closure.png` });
     await page.getByRole('button', { name: /^Write \d+ Y4$/ }).click();
     await expect(page.getByRole('status').filter({ hasText: /^Written: \d+ mark/ })).toBeVisible();
   });
