@@ -18,6 +18,7 @@ import {
   PeoplePage,
   PupilSheetPage,
 } from '../features/people/index.ts';
+import { PlansPage } from '../features/plans/index.ts';
 import { PrintRegistersPage } from '../features/print-registers/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
@@ -95,6 +96,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/fire-list', component: FireListPage }),
   createRoute({ getParentRoute, path: '/registers/missing', component: MissingMarksPage }),
   createRoute({ getParentRoute, path: '/registers/corrections', component: CorrectionsPage }),
+  createRoute({ getParentRoute, path: '/registers/plans', component: PlansPage }),
   createRoute({ getParentRoute, path: '/registers/print', component: PrintRegistersPage }),
   createRoute({ getParentRoute, path: '/registers/leave', component: LeavePage }),
   createRoute({ getParentRoute, path: '/registers/leave/$leave', component: Leave }),

@@ -14,6 +14,7 @@ export type RoomSection = {
     | '/registers/gate'
     | '/registers/building'
     | '/registers/fire-list'
+    | '/registers/plans'
     | '/pupils'
     | '/pupils/leaving'
     | '/watch'
@@ -87,6 +88,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/fire-list',
     right: 'building.read',
     what: 'Who is in the building now, to be ticked or printed',
+  },
+  {
+    room: '/registers',
+    title: 'Plans and closures',
+    to: '/registers/plans',
+    right: 'registers.plan',
+    what: 'Write an unplanned closure or a staggered start',
   },
   { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
   {

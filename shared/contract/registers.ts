@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeGuidanceSchema } from '../domain/registers/code-guidance.ts';
 import { buildingContract } from './building.ts';
 import { correctionsContract } from './corrections.ts';
+import { plansContract } from './plans.ts';
 import { command, query } from './procedure.ts';
 import { unexplainedContract } from './unexplained.ts';
 import {
@@ -54,7 +55,13 @@ export const gridRow = z.strictObject({
   mark: heldMark.nullable(),
   /** What the office already knows of this session: `#`, X and agreed absences may be confirmed, never filled unseen. */
   planned: z
-    .strictObject({ symbol: z.string(), /** For the office alone (practice rule 4). */ note: z.string().optional() })
+    .strictObject({
+      symbol: z.string(),
+      /** What the code means: all that a class teacher is told. */
+      meaning: z.string(),
+      /** What was agreed, for the office only (practice rule 4). */
+      note: z.string().optional(),
+    })
     .optional(),
 });
 
@@ -126,21 +133,21 @@ export const registersContract = {
   save: command(
     'registers.take',
     ['registers', 'attendance'],
-    ['DAY_CLOSED', 'CODE_REFUSED', 'MARK_CHANGED', 'REGISTER_NOT_OPEN', 'NOT_ON_ROLL', 'OUTSIDE_CALENDAR', 'FILL_REFUSED'],
+    ['DAY_CLOSED', 'CODE_REFUSED', 'FILL_REFUSED', 'MARK_CHANGED', 'REGISTER_NOT_OPEN', 'NOT_ON_ROLL', 'OUTSIDE_CALENDAR'],
   )
     .input(
       z.strictObject({
         class: classId,
         date: dateValue,
         session: sessionValue,
+        /** Sent by "all present": refused where more is known of a pupil (practice rule 7). */
+        fill: z.literal(true).optional(),
         marks: z
           .array(
             z.strictObject({
               pupil: pupilId,
               mark: markValue.nullable(),
               /** The command of the mark the writer saw; null where there was none. */ seen: commandId.nullable(),
-              /** Written by *all present*, not by looking at the pupil (practice rule 7). */
-              filled: z.boolean().optional(),
             }),
           )
           .min(1)
@@ -185,7 +192,7 @@ export const registersContract = {
     ),
   /** The reviewed guidance of the code assistant; it comes with the program and changes only with it. */
   codeGuidance: query('registers.read', [], ['GUIDANCE_REFUSED']).input(z.strictObject({})).output(codeGuidanceSchema),
-  planAbsence: command('registers.correct', ['registers'], ['CODE_REFUSED', 'NOT_ON_ROLL'])
+  planAbsence: command('registers.correct', ['registers'], ['CODE_REFUSED', 'NOT_ON_ROLL', 'OUTSIDE_CALENDAR', 'PLAN_REFUSED'])
     .input(
       z.strictObject({
         pupil: pupilId,
@@ -217,6 +224,7 @@ export const registersContract = {
   ...unexplainedContract,
   ...correctionsContract,
   ...buildingContract,
+  ...plansContract,
   /** Reads a file of marks against what is held; the job's result is a `marksPreview`. */
   previewMarks: command('registers.import', [], ['FILE_TOO_LARGE'])
     .input(z.strictObject({ file: uploadedFile, fileName: z.string().max(255) }))

@@ -13,6 +13,7 @@ import { listNotYetSeen } from '../../services/registers/list-not-yet-seen.ts';
 import { listUnexplained } from '../../services/registers/list-unexplained.ts';
 import { missingMarks } from '../../services/registers/missing-marks.ts';
 import { listMisToDo, planAbsence } from '../../services/registers/plan-absence.ts';
+import { closeSessions, previewClosure } from '../../services/registers/plans/close-sessions.ts';
 import { listPlannedGroups, previewCorrections } from '../../services/registers/preview-corrections.ts';
 import { printAdmissions } from '../../services/registers/print-admissions.ts';
 import { printMonth } from '../../services/registers/print-month.ts';
@@ -62,6 +63,8 @@ export const registersRoom = {
   missingMarks: room.missingMarks.handler(({ context, input }) => missingMarks(context.desk(), input)),
   printMonth: room.printMonth.handler(({ context, input }) => printMonth(context.desk(), input)),
   printAdmissions: room.printAdmissions.handler(({ context, input }) => printAdmissions(context.desk(), input)),
+  previewClosure: room.previewClosure.handler(({ context, input }) => previewClosure(context.desk(), input)),
+  closeSessions: room.closeSessions.handler(({ context, input }) => closeSessions(context.desk(), input)),
   previewMarks: room.previewMarks.handler(({ context, input }) => previewMarks(context.desk(), input)),
   applyMarks: room.applyMarks.handler(({ context, input }) => applyMarks(context.desk(), input)),
 };

@@ -3,6 +3,7 @@ const sources: Readonly<Record<string, string>> = {
   'registers.correct': 'corrected',
   'registers.correctMany': 'corrected with others',
   'registers.undoCorrection': 'a correction was undone',
+  'registers.closeSessions': 'written for a closure',
   'registers.closeUnexplained': 'closed without a reason',
   'registers.applyMarks': 'brought in from a file',
   'registers.gateSignIn': 'signed in at the gate',

@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { mayDo } from '#shared/domain/accounts/roles.ts';
 import { slotBit } from '#shared/domain/attendance/week-slots.ts';
 import { knownName, knownNameBySurname } from '#shared/domain/people/name.ts';
+import { codeAt } from '#shared/domain/registers/codes.ts';
 import { type Session, sessions } from '#shared/domain/registers/session.ts';
 import { type SchoolCalendar, schoolDays } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
@@ -25,7 +26,7 @@ export type GridRow = {
   knownName: string;
   before: (HeldMark | null)[];
   mark: HeldMark | null;
-  planned?: { symbol: string; note?: string };
+  planned?: { symbol: string; meaning: string; note?: string };
 };
 
 export type RegisterGrid = RegisterKey & {
@@ -74,7 +75,7 @@ export async function registerGrid(desk: Desk, key: RegisterKey): Promise<Regist
         knownName: knownName(row),
         before: before.map((at) => markAt(row.pupil, at)),
         mark: markAt(row.pupil, key),
-        ...plannedOf(planned, { pupil: row.pupil, session: key.session, withNote: mayDo(desk.actor.role, 'registers.correct') }),
+        ...plannedOf(planned, row.pupil, { ...key, notes: mayDo(desk.actor.role, 'registers.correct') }),
       })),
     };
   });
@@ -120,11 +121,19 @@ function columnsBefore(calendar: SchoolCalendar, key: RegisterKey): { date: Plai
   return all.slice(0, end === -1 ? undefined : end).slice(-sessionsBefore);
 }
 
-type PlanOf = { readonly pupil: PupilId; readonly session: Session; readonly withNote: boolean };
+/** Closures are the school's and planned by nobody for one pupil: their words are everybody's. */
+const schoolWide: ReadonlySet<string> = new Set(['Y3', 'Y4', 'Y7']);
 
-/** The words of a plan may hold what only the office is to know; a class screen shows the code (practice rule 4). */
-function plannedOf(plans: readonly PlannedAbsence[], { pupil, session, withNote }: PlanOf): Pick<GridRow, 'planned'> {
+type PlanAsked = { readonly date: PlainDate; readonly session: Session; readonly notes: boolean };
+
+/** Code and meaning for everyone; what was agreed only for those who keep the plans (practice rule 4). */
+function plannedOf(
+  plans: readonly PlannedAbsence[],
+  pupil: PupilId,
+  { date, session, notes }: PlanAsked,
+): Pick<GridRow, 'planned'> {
   const plan = plans.find((found) => found.pupil === pupil && (found.session === undefined || found.session === session));
   if (plan === undefined) return {};
-  return { planned: { symbol: plan.symbol, ...(withNote ? { note: plan.note } : {}) } };
+  const meaning = codeAt(plan.symbol, date)?.title ?? 'planned';
+  return { planned: { symbol: plan.symbol, meaning, ...(notes || schoolWide.has(plan.symbol) ? { note: plan.note } : {}) } };
 }

@@ -11,7 +11,7 @@ import { pupilNames } from '../../store/registers/pupil-names.ts';
 import { addTakenRegister, takenRegisters } from '../../store/registers/taken-registers.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { isOpenOn, theCalendar, theSchool } from '../school/school.ts';
-import { assertFillable } from './assert-fillable.ts';
+import { assertFill } from './assert-fill.ts';
 import { assertMark, assertSeen, type MarkValue } from './assert-mark.ts';
 import { type HeldMark, heldMark } from './held-mark.ts';
 import { type RegisterRow, untakenState } from './register-day.ts';
@@ -19,7 +19,8 @@ import { classRoster, mayWrite, type RegisterKey, registerOf } from './register-
 import { assertMarkableDay, phaseOf } from './register-place.ts';
 
 export type SaveMarks = RegisterKey & {
-  marks: readonly { pupil: PupilId; mark: MarkValue | null; seen: CommandId | null; filled?: boolean | undefined }[];
+  marks: readonly { pupil: PupilId; mark: MarkValue | null; seen: CommandId | null }[];
+  fill?: true | undefined;
 };
 export type SavedMark = { pupil: PupilId; mark: HeldMark | null };
 
@@ -31,8 +32,7 @@ export async function saveMarks(desk: Desk, input: SaveMarks): Promise<SavedMark
   }
   return command(desk, { procedure: 'registers.save' }, async (write) => {
     const { school, held } = await assertWritable(desk, write, input);
-    const filled = input.marks.filter((mark) => mark.filled === true).map((mark) => mark.pupil);
-    await assertFillable(write, input, filled);
+    if (input.fill) await assertFill(write, input, input.marks);
     const writes = entries.map(({ pupil, entry }): MarkWrite => ({ pupil, date: input.date, session: input.session, entry }));
     await writeMarks(write, writes, [...held.values()]);
     // Where the MIS is the register of record, whatever is written here is to be done there too (practice rule 6).

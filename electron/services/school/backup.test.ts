@@ -110,7 +110,7 @@ describe('a backup', () => {
 
   it('is made while marks are saved and a check runs', async () => {
     const check = school.officer.school.check({});
-    const saving = [1, 2, 3].map(() => school.officer.registers.planAbsence(plan()));
+    const saving = [1, 2, 3].map((number) => school.officer.registers.planAbsence(plan(number)));
     const backups = await Promise.all([school.officer.school.backup({}), ...saving]);
     const second = join(places, 'busy.zip');
     writeFileSync(second, await school.office.fetch(backups[0].ticket));
@@ -118,8 +118,8 @@ describe('a backup', () => {
     expect(await school.office.ended((await check).jobId)).toMatchObject({ healthy: true, findings: [] });
   });
 
-  function plan() {
-    const day = plainDate('2026-11-26');
+  function plan(number: number) {
+    const day = plainDate(`2026-12-0${number}`);
     return { pupil: school.pupils[0] as never, from: day, to: day, symbol: 'M', note: 'dentist' };
   }
 

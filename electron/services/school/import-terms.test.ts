@@ -83,7 +83,7 @@ describe('terms from a file', () => {
     expect(await names()).toEqual(before);
   });
 
-  it('warn of marks on days that they close, and are not taken back from under marks', async () => {
+  it('are refused where they would close days with marks, and are not taken back from under marks', async () => {
     await at.takeRoll('UPN,Legal Surname,Legal Forename,Date of Birth,Year Group\nG373200015001,Ashdown,Imogen,2015-10-02,6\n');
     const longer = `${header}\n2026-09-01,2026-12-18,term,Autumn\n`;
     await take(longer);
@@ -92,6 +92,9 @@ describe('terms from a file', () => {
     const { details } = await refusal(at.client.people.undoImport({ command: batch!.command, reason: 'not this one' }));
     expect(details.map((one) => one.message)).toEqual(['There are marks on 2026-09-01, which would no longer be a school day.']);
     const warned = await take(autumnShorter.replace('2026-12-17', '2026-12-18'), true);
-    expect(warned.problems).toMatchObject([{ code: 'MARKS_ON_CLOSED', severity: 'warning', value: '2026-09-01' }]);
+    expect(warned.problems).toMatchObject([{ code: 'MARKS_ON_CLOSED', severity: 'error', value: '2026-09-01' }]);
+    const closing = await refusal(take(autumnShorter.replace('2026-12-17', '2026-12-18')));
+    expect(closing.code).toBe('CALENDAR_REFUSED');
+    expect(closing.details.map((one) => one.message)).toEqual(['Tuesday 1 September 2026: 1 mark stands.']);
   });
 });

@@ -1,6 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { ImportProblem } from '#shared/domain/people/import-problem.ts';
-import { buildCalendar, isSchoolDay } from '#shared/domain/school/calendar.ts';
 import type { CalendarPeriod } from '#shared/domain/school/calendar-period.ts';
 import { checkPeriods } from '#shared/domain/school/check-periods.ts';
 import { daysBetween, type PlainDate } from '#shared/lib/plain-date.ts';
@@ -10,10 +9,10 @@ import { readTerms } from '../../imports/terms-csv.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { addImportBatch } from '../../store/people/import-batches.ts';
 import { calendarPeriodsOf, putCalendar } from '../../store/school/calendar.ts';
-import { firstMarkAmong } from '../../store/school/calendar-history.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { fileRefused, inPieces, readImportFile } from '../people/read-import-file.ts';
 import { assertCalendar } from './create-school.ts';
+import { assertNothingStranded, strandedBy, strandedSentence } from './stranded-marks.ts';
 
 export type TermsImported = { periods: CalendarPeriod[]; problems: ImportProblem[]; written: boolean };
 
@@ -35,7 +34,7 @@ export async function importTerms(desk: Desk, { file, dryRun }: { file: string; 
     const periods = await calendarPeriodsOf(db);
     return {
       held: periods,
-      problems: [...terms.problems, ...(await strandedMarks(db, periods, mergedPeriods(periods, terms.periods)))],
+      problems: [...terms.problems, ...(await strandedMarks(db, mergedPeriods(periods, terms.periods)))],
     };
   });
   const merged = mergedPeriods(held, terms.periods);
@@ -48,6 +47,7 @@ export async function importTerms(desk: Desk, { file, dryRun }: { file: string; 
   await command(desk, { procedure: 'school.importTerms' }, async (write) => {
     const current = mergedPeriods(await calendarPeriodsOf(write.db), terms.periods);
     assertCalendar(current);
+    await assertNothingStranded(write.db, current);
     await putCalendar(write, current);
     await addImportBatch(write, { kind: 'terms', fileName, sha256, rows: terms.periods.length });
   });
@@ -76,24 +76,14 @@ function isMostlyWithin(period: CalendarPeriod, from: PlainDate, to: PlainDate):
   return (daysBetween(first, last) + 1) * 2 > daysBetween(period.from, period.to) + 1;
 }
 
-async function strandedMarks(
-  db: ReadDb,
-  held: readonly CalendarPeriod[],
-  merged: readonly CalendarPeriod[],
-): Promise<readonly ImportProblem[]> {
-  const after = buildCalendar(merged);
-  const closing = buildCalendar(held).openDays.filter((date) => !isSchoolDay(after, date));
-  const marked = await firstMarkAmong(db, closing);
-  if (marked === undefined) return [];
-  return [
-    {
-      severity: 'warning',
-      code: 'MARKS_ON_CLOSED',
-      value: marked,
-      message: `There are marks on ${marked} and perhaps later, which by this file are no school days.`,
-      advice: 'The marks stay; look whether the file is right.',
-    },
-  ];
+async function strandedMarks(db: ReadDb, merged: readonly CalendarPeriod[]): Promise<readonly ImportProblem[]> {
+  return (await strandedBy(db, merged)).map((day) => ({
+    severity: 'error',
+    code: 'MARKS_ON_CLOSED',
+    value: day.date,
+    message: `${strandedSentence(day)} By this file there would be no session for them.`,
+    advice: 'Put the file right, or correct these marks first.',
+  }));
 }
 
 function clashProblem(message: string): ImportProblem {

@@ -9,6 +9,7 @@ import { putSchool, type StoredSchool, schoolOf } from '../../store/school/schoo
 import { readKeyRing, writeKeyRing } from '../accounts/key-ring.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { assertCalendar, assertSessionTimes } from './create-school.ts';
+import { assertNothingStranded } from './stranded-marks.ts';
 
 /** The school as the store holds it; a store without one is damaged. */
 export async function theSchool(db: ReadDb): Promise<StoredSchool> {
@@ -70,5 +71,8 @@ export async function setCalendar(
   { periods, reason }: { periods: readonly CalendarPeriod[]; reason: string },
 ): Promise<void> {
   assertCalendar(periods);
-  await command(desk, { procedure: 'school.setCalendar', reason }, (write) => putCalendar(write, periods));
+  await command(desk, { procedure: 'school.setCalendar', reason }, async (write) => {
+    await assertNothingStranded(write.db, periods);
+    await putCalendar(write, periods);
+  });
 }

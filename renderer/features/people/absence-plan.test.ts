@@ -9,17 +9,17 @@ describe('plannableCodes', () => {
   const symbols = plannableCodes(day).map((code) => code.symbol);
 
   it('offers what can be agreed before the day', () => {
-    expect(symbols).toEqual(expect.arrayContaining(['M', 'C', 'C2', 'V', 'B', 'D', 'X']));
+    expect(symbols).toEqual(expect.arrayContaining(['M', 'C', 'V', 'B', 'D', 'X']));
   });
 
-  it('offers neither presence, nor an unauthorised absence, nor a closure of the school', () => {
-    expect(symbols.filter((symbol) => ['/', '\\', 'L', 'G', 'N', 'O', 'U', 'Y4', '#', 'Z'].includes(symbol))).toEqual([]);
+  it('offers neither presence, nor an unauthorised absence, nor a closure of the school, nor a part-time timetable', () => {
+    expect(symbols.filter((symbol) => ['/', '\\', 'L', 'G', 'N', 'O', 'U', 'Y4', '#', 'Z', 'C2'].includes(symbol))).toEqual([]);
   });
 
   it('offers the codes of the day, not of today', () => {
     const before = plannableCodes(plainDate('2024-08-18')).map((code) => code.symbol);
     expect(before).toContain('H');
-    expect(before).not.toContain('C2');
+    expect(before).not.toContain('C1');
   });
 });
 

@@ -1,5 +1,6 @@
 // Planning an absence: the codes an office can know before the day, and what the form must hold.
-import { type CodeClass, codesValidOn, type RegisterCode } from '#shared/domain/registers/codes.ts';
+import { codesValidOn, type RegisterCode } from '#shared/domain/registers/codes.ts';
+import { isPlannable } from '#shared/domain/registers/plans/may-plan.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 
 export type AbsencePlan = {
@@ -10,13 +11,9 @@ export type AbsencePlan = {
   readonly note: string;
 };
 
-const planned: ReadonlySet<CodeClass> = new Set(['educational', 'authorised']);
-/** Not possible codes that belong to one pupil and are agreed beforehand; closures and emergencies are the school's. */
-const plannedByName: ReadonlySet<string> = new Set(['D', 'X']);
-
 /** The codes that may be planned on a day. Nothing unauthorised: no reason is given or refused before the day. */
 export function plannableCodes(on: PlainDate): readonly RegisterCode[] {
-  return codesValidOn(on).filter((code) => planned.has(code.class) || plannedByName.has(code.symbol));
+  return codesValidOn(on).filter((code) => isPlannable(code.symbol, on));
 }
 
 /** What still stands in the way of saving, as sentences; empty when it can be saved. */

@@ -1,3 +1,4 @@
+import { causeAgainstFill } from '#shared/domain/registers/fill-present.ts';
 import { type GridRow, type GridState, type PupilId, shownMark } from './grid-model.ts';
 
 export type LeftOut = { readonly knownName: string; readonly because: string };
@@ -12,20 +13,17 @@ export function allPresent(state: GridState): AllPresent {
   const blank = state.rows.filter((row) => shownMark(row) === null);
   const morning = morningColumn(state);
   const morningTaken = morning !== undefined && state.rows.some((row) => row.before[morning] != null);
-  const causes = blank.map((row) => ({ row, because: causeAgainst(row, morningTaken ? morning : undefined) }));
+  const causes = blank.map((row) => ({ row, because: causeAgainst(state, row, morningTaken ? morning : undefined) }));
   return {
     fill: causes.filter(({ because }) => because === undefined).map(({ row }) => row.pupil),
     leftOut: causes.flatMap(({ row, because }) => (because === undefined ? [] : [{ knownName: row.knownName, because }])),
   };
 }
 
-function causeAgainst(row: GridRow, morning: number | undefined): string | undefined {
-  if (row.planned !== undefined)
-    return `planned ${row.planned.symbol}${row.planned.note === undefined ? '' : `: ${row.planned.note}`}`;
-  if (morning === undefined) return undefined;
-  const mark = row.before[morning];
-  if (mark == null) return 'no mark this morning';
-  return mark.symbol === 'N' ? 'no reason known since this morning' : undefined;
+function causeAgainst({ session }: GridState, row: GridRow, morning: number | undefined): string | undefined {
+  const planned = row.planned && { symbol: row.planned.symbol, meaning: row.planned.note ?? row.planned.meaning };
+  if (morning === undefined) return causeAgainstFill({ session, planned, morningTaken: false });
+  return causeAgainstFill({ session, planned, morning: row.before[morning]?.symbol, morningTaken: true });
 }
 
 /** The column of this day's morning; undefined in a morning register. */

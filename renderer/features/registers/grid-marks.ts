@@ -54,7 +54,7 @@ export function writeMark(state: GridState, mark: TypedMark): GridState {
 }
 
 /** Types one mark into the rows of `pupils`, as one step to take back. */
-export function typeMarks(state: GridState, pupils: readonly PupilId[], mark: TypedMark): GridState {
+export function typeMarks(state: GridState, pupils: readonly PupilId[], mark: TypedMark, filled?: true): GridState {
   const chosen = new Set(pupils);
   const changing = state.rows.filter((row) => chosen.has(row.pupil) && !sameMark(shownMark(row), mark));
   if (changing.length === 0) return state;
@@ -62,7 +62,7 @@ export function typeMarks(state: GridState, pupils: readonly PupilId[], mark: Ty
   const changingNow = new Set(changing);
   return {
     ...state,
-    rows: state.rows.map((row) => (changingNow.has(row) ? typeInto(row, mark) : row)),
+    rows: state.rows.map((row) => (changingNow.has(row) ? { ...typeInto(row, mark), filled } : row)),
     undo: [...state.undo, step],
   };
 }
@@ -94,8 +94,7 @@ function goDown(state: GridState): GridState {
 function typeInto(row: GridRow, mark: TypedMark | null): GridRow {
   const bare = mark === null ? null : bareMark(mark);
   const asHeld = row.sent === undefined && sameMark(row.held, bare);
-  const typed = bare !== null && mark?.filled === true ? { ...bare, filled: true } : bare;
-  return { ...row, typed: asHeld ? undefined : typed, problem: undefined };
+  return { ...row, typed: asHeld ? undefined : bare, filled: undefined, problem: undefined };
 }
 
 function entryMark(entry: Exclude<Entry, { kind: 'code' }>): TypedMark {

@@ -13,8 +13,6 @@ export type TypedMark = {
   readonly symbol: string;
   readonly minutesLate?: number | undefined;
   readonly detail?: string | undefined;
-  /** By *all present*, not by looking at the pupil. */
-  readonly filled?: boolean | undefined;
 };
 
 /** Why a row is not simply saved: another person's mark came between, or the office refused this one. */
@@ -24,11 +22,13 @@ export type GridRow = {
   readonly pupil: PupilId;
   readonly knownName: string;
   readonly before: readonly (HeldMark | null)[];
-  readonly planned?: { readonly symbol: string; readonly note?: string | undefined } | undefined;
+  readonly planned?: GridRowData['planned'];
   /** What the office holds, as of its last answer. */
   readonly held: HeldMark | null;
   /** Typed and not yet answered; null takes a mark back. */
   readonly typed?: TypedMark | null | undefined;
+  /** Typed by "all present", which is checked anew where it is written. */
+  readonly filled?: true | undefined;
   /** Of what was typed, what is on its way. */
   readonly sent?: TypedMark | null | undefined;
   readonly problem?: RowProblem | undefined;

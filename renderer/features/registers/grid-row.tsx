@@ -129,8 +129,7 @@ function NowMark({ row, date }: { readonly row: Row; readonly date: PlainDate })
     if (row.planned === undefined) return null;
     return (
       <span className="ao-grid-planned">
-        <span className="ao-grid-planned-code">{row.planned.symbol}</span> planned:{' '}
-        {row.planned.note ?? viewOf(row.planned.symbol, date).title}
+        <span className="ao-grid-planned-code">{row.planned.symbol}</span> planned: {row.planned.note ?? row.planned.meaning}
       </span>
     );
   }

@@ -1,6 +1,6 @@
 // From typed to held: one request is on its way at a time, and whatever is typed meanwhile goes with the next.
 import type { RegisterGridData } from './grid-model.ts';
-import { bareMark, type GridRow, type GridState, type PupilId, type SavedMark, sameMark, type TypedMark } from './grid-model.ts';
+import { type GridRow, type GridState, type PupilId, type SavedMark, sameMark, type TypedMark } from './grid-model.ts';
 
 export type BatchMark = {
   readonly pupil: PupilId;
@@ -10,17 +10,21 @@ export type BatchMark = {
 };
 type HeldCommand = NonNullable<GridRow['held']>['command'];
 
-/** What is to be sent next; empty while a request is on its way or nothing waits. `limit` sends fewer to find a refused one. */
+/**
+ * What is to be sent next; marks of "all present" go alone, because they are checked more closely. Empty while a request is on its way or nothing waits. `limit` sends fewer
+ * to find a refused one.
+ */
 export function nextBatch(state: GridState, limit = 500): readonly BatchMark[] {
   if (state.rows.some((row) => row.sent !== undefined)) return [];
-  return state.rows
-    .filter((row) => row.typed !== undefined && row.problem === undefined)
+  const waiting = state.rows.filter((row) => row.typed !== undefined && row.problem === undefined);
+  return waiting
+    .filter((row) => row.filled === waiting[0]?.filled)
     .slice(0, limit)
     .map((row) => ({
       pupil: row.pupil,
-      mark: row.typed == null ? null : bareMark(row.typed),
+      mark: row.typed ?? null,
       seen: row.held?.command ?? null,
-      ...(row.typed?.filled === true ? { filled: true as const } : {}),
+      ...(row.filled ? { filled: true } : {}),
     }));
 }
 
@@ -34,7 +38,14 @@ export function markSaved(state: GridState, saved: readonly SavedMark[]): GridSt
   return changeRows(state, [...answers.keys()], (row) => {
     const held = answers.get(row.pupil) ?? null;
     const typedSince = row.typed !== undefined && row.sent !== undefined && !sameMark(row.typed, row.sent);
-    return { ...row, held, sent: undefined, typed: typedSince ? row.typed : undefined, problem: undefined };
+    return {
+      ...row,
+      held,
+      sent: undefined,
+      typed: typedSince ? row.typed : undefined,
+      filled: typedSince ? row.filled : undefined,
+      problem: undefined,
+    };
   });
 }
 
@@ -85,7 +96,7 @@ export function mergeLoaded(state: GridState, grid: RegisterGridData): GridState
       const fresh = rowOf(data);
       if (row === undefined) return fresh;
       const held = row.sent === undefined && row.problem === undefined ? data.mark : row.held;
-      return { ...fresh, held, typed: row.typed, sent: row.sent, problem: row.problem };
+      return { ...fresh, held, typed: row.typed, filled: row.filled, sent: row.sent, problem: row.problem };
     }),
     focus: { ...state.focus, row: Math.min(state.focus.row, Math.max(grid.rows.length - 1, 0)) },
   };

@@ -159,7 +159,9 @@ describe('all blanks present', () => {
   });
 
   it('never fills a planned absence and names whom it leaves out', () => {
-    const state = openGrid(grid({ rows: [{ planned: { symbol: 'M', note: 'dentist' } }] }));
+    const state = openGrid(
+      grid({ rows: [{ planned: { symbol: 'M', meaning: 'Leave: medical or dental appointment', note: 'dentist' } }] }),
+    );
     expect(allPresent(state).leftOut).toEqual([{ knownName: 'Amina K.', because: 'planned M: dentist' }]);
     expect(symbols(act(state, { type: 'allPresentConfirmed' }))).toEqual(['', '/', '/', '/']);
   });

@@ -53,7 +53,7 @@ function PlannedNote({ planned, marked, dispatch }: PlannedNoteProps) {
   return (
     <div>
       <Text>
-        Planned: <strong>{planned.symbol}</strong> {planned.note ?? ''}
+        Planned: <strong>{planned.symbol}</strong> {planned.note ?? planned.meaning}
       </Text>
       {!marked && (
         <Button size="xs" variant="default" mt={6} onClick={() => dispatch({ type: 'codeTaken', symbol: planned.symbol })}>

@@ -24,7 +24,9 @@ const data: RegisterGridData = {
     knownName,
     before: [{ ...mark('O'), corrected: index === 1 }],
     mark: null,
-    ...(index === 2 ? { planned: { symbol: 'M', note: 'dentist until 11' } } : {}),
+    ...(index === 2
+      ? { planned: { symbol: 'M', meaning: 'Leave: medical or dental appointment', note: 'dentist until 11' } }
+      : {}),
   })),
 };
 

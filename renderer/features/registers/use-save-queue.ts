@@ -53,7 +53,9 @@ async function send({ place, batch, queryClient }: Sending): Promise<Outcome> {
   // An answer to an older question must not arrive after this one's.
   await queryClient.cancelQueries({ queryKey: api.registers.grid.queryKey({ input: place }) });
   try {
-    return { kind: 'saved', marks: await client.registers.save({ ...place, marks: [...batch] }) };
+    const marks = batch.map(({ filled: _, ...mark }) => mark);
+    const fill = batch[0]?.filled ? { fill: true as const } : {};
+    return { kind: 'saved', marks: await client.registers.save({ ...place, ...fill, marks }) };
   } catch (thrown) {
     const error = errorMessage(thrown);
     if (error.code === 'MARK_CHANGED') return askAnew(place);
@@ -74,12 +76,12 @@ async function askAnew(place: Place): Promise<Outcome> {
 function isAboutMarks({ code }: ErrorMessage): boolean {
   return [
     'CODE_REFUSED',
+    'FILL_REFUSED',
     'NOT_ON_ROLL',
     'REGISTER_NOT_OPEN',
     'DAY_CLOSED',
     'OUTSIDE_CALENDAR',
     'INVALID_INPUT',
-    'FILL_REFUSED',
   ].includes(code);
 }
 

@@ -1,0 +1,52 @@
+// What may be planned for one pupil. A plan never writes a mark; it says what the office expects (practice rule 7). Pupil
+// Registration Regulations 2024 (SI 2024/208) reg 10 Tables 2 and 3, reg 11; Education Act 1996 s.8 for X.
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { compulsorySchoolAgeSpan } from '../../people/compulsory-school-age.ts';
+import { type CodeClass, codeAt } from '../codes.ts';
+import type { Session } from '../session.ts';
+
+export type PlannedSpan = {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** Absent where both sessions of each day are meant. */
+  readonly session?: Session | undefined;
+  readonly symbol: string;
+};
+
+export type PlannedPupil = {
+  readonly dob: PlainDate;
+  /** On the first day. */
+  readonly yearGroup: string | undefined;
+  /** What is planned for the pupil already. */
+  readonly plans: readonly PlannedSpan[];
+};
+
+const plannedClasses: ReadonlySet<CodeClass> = new Set(['educational', 'authorised']);
+/** Not possible codes that belong to one pupil; closures are the school's and have an act of their own. */
+const plannedByName: ReadonlySet<string> = new Set(['D', 'X']);
+/** Not known beforehand, or with an agreement of its own that a note does not hold. */
+const neverPlanned: ReadonlySet<string> = new Set(['C2']);
+
+/** Whether a code can be planned for one pupil at all on a day. */
+export function isPlannable(symbol: string, on: PlainDate): boolean {
+  const code = codeAt(symbol, on);
+  if (code === undefined || neverPlanned.has(symbol)) return false;
+  return plannedClasses.has(code.class) || plannedByName.has(symbol);
+}
+
+/** Why a plannable code may not be planned for this pupil, in a sentence; undefined where it may. */
+export function planRefusal(plan: PlannedSpan, { dob, yearGroup, plans }: PlannedPupil): string | undefined {
+  if (plan.to < plan.from) return 'The first day comes after the last one.';
+  const age = compulsorySchoolAgeSpan(dob);
+  if (plan.symbol === 'X' && plan.from <= age.to && plan.to >= age.from) {
+    return 'X is for a child who is not of compulsory school age on any of these days.';
+  }
+  if (plan.symbol === 'S' && !(Number(yearGroup) >= 11)) return 'Study leave is for pupils of Year 11 and above.';
+  const other = plans.find((one) => overlap(one, plan));
+  return other === undefined ? undefined : `${other.symbol} is planned for some of these sessions already.`;
+}
+
+function overlap(one: PlannedSpan, other: PlannedSpan): boolean {
+  const sameSession = one.session === undefined || other.session === undefined || one.session === other.session;
+  return sameSession && one.from <= other.to && other.from <= one.to;
+}
