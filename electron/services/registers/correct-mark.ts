@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { roles } from '#shared/domain/accounts/roles.ts';
+import { mayDo, roles } from '#shared/domain/accounts/roles.ts';
+import { exportedReason } from '#shared/domain/registers/correction-reasons.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/plain-date.ts';
@@ -41,9 +42,13 @@ export type HistoryEntry = {
   current: boolean;
 };
 
-/** Everything that ever stood for one session, oldest first, with who wrote it, when and why. */
+/**
+ * Everything that ever stood for one session, oldest first, with who wrote it, when and why. Whoever may not correct reads
+ * the list's words alone: the note beside them may be for those only who care for the child.
+ */
 export async function markHistory(desk: Desk, key: MarkKey): Promise<HistoryEntry[]> {
   return read(desk, async (db) => {
+    const inWhole = mayDo(desk.actor.role, 'registers.correct');
     const span = { pupils: [key.pupil], from: key.date, to: key.date };
     const isHere = (mark: { session: Session }): boolean => mark.session === key.session;
     const replaced = (await replacedMarks(db, span)).filter(isHere);
@@ -62,7 +67,7 @@ export async function markHistory(desk: Desk, key: MarkKey): Promise<HistoryEntr
         at: found?.at ?? ('' as Instant),
         by: account?.name ?? 'the program',
         role: account ? roles[account.role] : '',
-        ...(found?.reason == null ? {} : { reason: found.reason }),
+        ...(found?.reason == null ? {} : { reason: inWhole ? found.reason : exportedReason(found.reason) }),
         source: sourceInWords(found?.procedure),
         current: current.includes(mark),
       };

@@ -111,6 +111,18 @@ describe('corrections of several sessions', () => {
     expect(await storeFindings(at.office.house.deskOf(token).store)).toEqual([]);
   });
 
+  it('tells those who may not correct the reason of the list and not the note', async () => {
+    const key = { pupil: bettina, date: monday, session: 'AM' as const };
+    const shown = (await preview(monday, monday, 'I')).changes.find((one) => one.pupil === bettina && one.session === 'AM');
+    await at.officer.registers.correct({
+      ...{ ...key, mark: { symbol: 'I' }, seen: shown!.seen },
+      reason: 'Reason given by parent: at the refuge',
+    });
+    const reasons = async (who: typeof at.officer) => (await who.registers.history(key)).flatMap((one) => one.reason ?? []);
+    expect(await reasons(at.teacher)).toEqual(['Reason given by parent']);
+    expect(await reasons(at.officer)).toEqual(['Reason given by parent: at the refuge']);
+  });
+
   it('leaves what was changed since, and says so', async () => {
     const { command } = await write(await preview());
     const seen = (await at.officer.registers.correction({ command })).row.command;

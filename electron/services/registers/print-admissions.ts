@@ -9,8 +9,9 @@ import { type Enrolment, enrolmentsOf } from '../../store/people/enrolments.ts';
 import { pupilsOf, type StoredPupil } from '../../store/people/pupil-details.ts';
 import { type Desk, read } from '../desk.ts';
 import { standsAsParent } from '../notices/contact-standing.ts';
+import { type OutgoingHome, outgoingContact, outgoingHome } from '../people/outgoing-contact.ts';
 import { type FoundPupil, pupilRows } from '../people/pupil-rows.ts';
-import { isAddressWithheld, shownContact, withheldAddress } from '../people/shown-contact.ts';
+import { withheldAddress } from '../people/shown-contact.ts';
 import { theSchool } from '../school/school.ts';
 import { dayInWords, type FileTicket, momentInWords, offerDocument } from './print-words.ts';
 
@@ -62,7 +63,7 @@ type EntryParts = {
 };
 
 function entryOf({ pupil, classAndYear, contacts, times }: EntryParts): AdmissionEntry {
-  const home = homeOf(pupil, contacts);
+  const home = outgoingHome(pupil, contacts);
   const parents = contacts.filter(standsAsParent);
   const others = contacts.filter((one) => !standsAsParent(one));
   const last = times.at(-1)?.leavesOn;
@@ -82,27 +83,13 @@ function entryOf({ pupil, classAndYear, contacts, times }: EntryParts): Admissio
   };
 }
 
-type Home = { readonly addressWithheld: boolean; readonly addressLines: readonly string[] };
-
-/** The pupil's own address tells where a contact lives who may not be found and whom it lives with (practice rule 2). */
-function homeOf(pupil: StoredPupil, contacts: readonly StoredContact[]): Home {
-  const own = { addressWithheld: false, addressLines: pupil.addressLines };
-  const sheltered = contacts.some(
-    (one) =>
-      one.addressWithheld &&
-      (one.livesWith !== false || isAddressWithheld({ ...one, addressWithheld: false }, { ...own, addressWithheld: true })),
-  );
-  return { ...own, addressWithheld: pupil.addressWithheld || sheltered };
-}
-
-/** Whoever may not be found gives no number away either: the school holds it. */
-function contactOf(contact: StoredContact, home: Home): AdmissionContact {
-  const shown = shownContact(contact, home);
+function contactOf(contact: StoredContact, home: OutgoingHome): AdmissionContact {
+  const shown = outgoingContact(contact, home);
   return {
     name: shown.name,
     relationship: shown.relationship,
     livesWith: shown.livesWith,
     address: shown.address,
-    phones: contact.addressWithheld ? ['held by the school'] : shown.phones,
+    phones: shown.phones,
   };
 }

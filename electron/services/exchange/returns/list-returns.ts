@@ -1,11 +1,12 @@
 import { type ReturnKind, returnRulesAt } from '#shared/domain/exchange/returns/return-rules.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import { returnsOf, type StoredReturn } from '../../../store/exchange/returns.ts';
+import { contactsOf } from '../../../store/people/contacts.ts';
 import { pupilsOf } from '../../../store/people/pupil-details.ts';
 import { type Desk, read } from '../../desk.ts';
 import { type PupilRow, pupilRows } from '../../people/pupil-rows.ts';
 import { type DueReturn, dueReturns } from './due-returns.ts';
-import { addressOf } from './return-content.ts';
+import { outgoingAddress } from './return-content.ts';
 
 export type ReturnRow = {
   kind: ReturnKind;
@@ -48,7 +49,10 @@ export async function listReturns(
     for (const one of await dueReturns(db, on)) due.set(caseKey(one), one);
     const ids = [...new Set([...due.values()].map((one) => one.pupil))];
     const people = new Map((await pupilRows(db, on, ids)).map(({ row }) => [row.id, row]));
-    const addresses = new Map((await pupilsOf(db, ids)).map((pupil) => [pupil.id, addressOf(pupil)]));
+    const contacts = Map.groupBy(await contactsOf(db, ids), (one) => one.pupil);
+    const addresses = new Map(
+      (await pupilsOf(db, ids)).map((pupil) => [pupil.id, outgoingAddress(pupil, contacts.get(pupil.id) ?? [])]),
+    );
     const prepared = new Map(stored.map((one) => [caseKey(one), preparedOf(one)]));
     const rows = [...due].flatMap(([key, one]): ReturnRow[] => {
       const pupil = people.get(one.pupil);
