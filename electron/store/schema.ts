@@ -1,7 +1,25 @@
 import type { ColumnType } from 'kysely';
+import type {
+  AbsenceToldTable,
+  CallMarkTable,
+  CollectorTable,
+  GateEntryTable,
+  HomeEducationWordTable,
+  LaReturnTable,
+  LateMarkTable,
+  LeaveAbsenceTable,
+  LeaveDecisionTable,
+  LeaveLetterTable,
+  LeaveStepTable,
+  LeaveWelfareTable,
+  OffRollEnquiryTable,
+  OffRollTable,
+  SignOutTable,
+  TargetTable,
+} from './schema-daily-work.ts';
 
 /** The tables as Kysely sees them. Booleans are 0 or 1, sessions 0 (AM) or 1 (PM), dates and instants text. */
-type Versioned = { id: number; from_command: number; to_command: number | null };
+export type Versioned = { id: number; from_command: number; to_command: number | null };
 
 export type CommandTable = {
   id: number;
@@ -183,134 +201,6 @@ export type ContactAttemptTable = Versioned & {
   outcome: string;
   said: string | null;
   seen_child: number;
-};
-
-export type GateEntryTable = Versioned & { pupil: number; entered_on: string; session: number; minute: number };
-export type SignOutTable = Versioned & {
-  pupil: number;
-  left_on: string;
-  left_minute: number;
-  left_for: string;
-  contact: number | null;
-  collected_by: string | null;
-  agreed_by: string | null;
-  back_minute: number | null;
-  returned_minute: number | null;
-};
-export type CollectorTable = Versioned & { contact: number; allowed: number };
-
-export type LateMarkTable = Versioned & { pupil: number; marked_on: string; session: number };
-export type LaReturnTable = Versioned & {
-  kind: string;
-  pupil: number;
-  case_on: string;
-  deadline: string | null;
-  content: string;
-  bundle: number | null;
-  other_route: string | null;
-  other_on: string | null;
-};
-
-export type CallMarkTable = Versioned & {
-  pupil: number;
-  kind: string;
-  contact: number | null;
-  name: string | null;
-  phone: string | null;
-  worker: string | null;
-  cause: string | null;
-};
-
-export type AbsenceToldTable = Versioned & { pupil: number; for_date: string; call_mark: number };
-
-export type OffRollTable = Versioned & {
-  pupil: number;
-  ground: string;
-  leaves_on: string;
-  answers: string;
-  destination: string;
-  destination_name: string | null;
-  return_on: string | null;
-  return_by: string | null;
-  state: string;
-  decision: string | null;
-};
-
-export type OffRollEnquiryTable = Versioned & {
-  off_roll: number;
-  made_on: string;
-  made_by: string;
-  what: string;
-  outcome: string;
-};
-
-export type HomeEducationWordTable = Versioned & {
-  pupil: number;
-  said_on: string;
-  said_by: string;
-  la_told_on: string;
-  la_told_how: string;
-};
-
-export type LeaveAbsenceTable = Versioned & {
-  pupil: number;
-  applicant: number | null;
-  lives_with: number | null;
-  received_on: string | null;
-  from_on: string;
-  from_session: number;
-  to_on: string;
-  to_session: number;
-  leave_kind: string;
-  said: string;
-  expected_on: string | null;
-  returned_on: string | null;
-};
-
-export type LeaveDecisionTable = Versioned & {
-  leave_id: number;
-  decision: string;
-  from_on: string | null;
-  from_session: number | null;
-  to_on: string | null;
-  to_session: number | null;
-  reasons: string;
-  decided_on: string;
-  decided_by: string;
-};
-
-export type LeaveLetterTable = Versioned & {
-  leave_id: number;
-  contact: number;
-  decision_command: number;
-  decision: string;
-  sent_by: string;
-  issued_on: string;
-  document: number;
-};
-
-export type LeaveStepTable = Versioned & { leave_id: number; step: string; done_on: string; who: string; came_of_it: string };
-
-export type LeaveWelfareTable = Versioned & {
-  leave_id: number;
-  forced_marriage: string;
-  mutilation: string;
-  abduction: string;
-  note: string | null;
-};
-
-export type TargetTable = Versioned & {
-  scope: string;
-  target_group: string | null;
-  from_on: string;
-  to_on: string;
-  tenths: number;
-  proposed_by: string;
-  proposed_on: string;
-  target_state: string;
-  answered_by: string | null;
-  answered_on: string | null;
-  answer: string | null;
 };
 
 export type VersionedTables = {
