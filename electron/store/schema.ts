@@ -17,9 +17,9 @@ import type {
   SignOutTable,
   TargetTable,
 } from './schema-daily-work.ts';
+import type { Versioned } from './schema-versioned.ts';
 
 /** The tables as Kysely sees them. Booleans are 0 or 1, sessions 0 (AM) or 1 (PM), dates and instants text. */
-export type Versioned = { id: number; from_command: number; to_command: number | null };
 
 export type CommandTable = {
   id: number;

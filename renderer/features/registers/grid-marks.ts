@@ -53,8 +53,12 @@ export function writeMark(state: GridState, mark: TypedMark): GridState {
   };
 }
 
+/** A mark that *all present* writes, so that the office can tell it from one that a person looked at. */
+type Filled = { readonly filled: TypedMark };
+
 /** Types one mark into the rows of `pupils`, as one step to take back. */
-export function typeMarks(state: GridState, pupils: readonly PupilId[], mark: TypedMark, filled?: true): GridState {
+export function typeMarks(state: GridState, pupils: readonly PupilId[], typed: TypedMark | Filled): GridState {
+  const [mark, filled] = 'filled' in typed ? [typed.filled, true as const] : [typed, undefined];
   const chosen = new Set(pupils);
   const changing = state.rows.filter((row) => chosen.has(row.pupil) && !sameMark(shownMark(row), mark));
   if (changing.length === 0) return state;

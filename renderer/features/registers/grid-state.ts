@@ -126,7 +126,7 @@ function byHand(state: GridState, action: HandAction): GridState {
 }
 
 function fillPresent(state: GridState): GridState {
-  const filled = typeMarks(state, allPresent(state).fill, { symbol: presentSymbol(state.session) }, true);
+  const filled = typeMarks(state, allPresent(state).fill, { filled: { symbol: presentSymbol(state.session) } });
   return { ...filled, askingAllPresent: false };
 }
 
