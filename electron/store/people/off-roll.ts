@@ -2,7 +2,7 @@ import type { Destination, Enquirer, LeavingAnswer } from '#shared/domain/people
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
-import type { OffRollTable } from '../schema.ts';
+import type { OffRollTable } from '../schema-daily-work.ts';
 import { addVersion, nextId, replaceVersion } from '../versions.ts';
 
 export type OffRollState = 'prepared' | 'removed' | 'withdrawn';
