@@ -12,7 +12,6 @@ export const topics = [
   'plans',
   'leave',
   'building',
-  'messages',
   'returns',
   'targets',
 ] as const;
