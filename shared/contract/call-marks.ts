@@ -28,7 +28,7 @@ export const callMarksContract = {
   addWorker: command('care.groups', ['people', 'registers'])
     .input(z.strictObject({ pupil: pupilId, worker: workerKind, name: shortText, phone: z.string().trim().max(40).optional() }))
     .output(done),
-  /** From now on nobody rings or writes to this contact about an absence. */
+  /** From now on nobody rings this contact about an absence. */
   stopRinging: command('care.groups', ['people', 'registers'], ['REASON_NEEDED'])
     .input(z.strictObject({ pupil: pupilId, contact: contactId, cause: reasonText }))
     .output(done),

@@ -3,9 +3,9 @@ import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { type ClassOffice, classOffice, fillOffice } from '../../../tests/support/class-office.ts';
 import type { OfficeClient } from '../../../tests/support/test-office.ts';
-import { contactRowOf } from '../../store/people/contacts.ts';
+import { contactRowOf, type StoredContact } from '../../store/people/contacts.ts';
 import { writeMarks } from '../../store/registers/marks.ts';
-import { addVersions } from '../../store/versions.ts';
+import { addVersion, addVersions, endVersion, replaceVersion } from '../../store/versions.ts';
 
 const now = '2026-11-24T10:00:00.000Z';
 const today = plainDate('2026-11-24');
@@ -25,7 +25,7 @@ describe('whom to tell and whom not to ring', () => {
   });
   afterEach(() => school.office.close());
 
-  const contact = (id: number, name: string) =>
+  const contact = (id: number, name: string, changes: Partial<StoredContact> = {}) =>
     contactRowOf({
       id: id as ContactId,
       pupil: ada,
@@ -39,6 +39,7 @@ describe('whom to tell and whom not to ring', () => {
       addressWithheld: false,
       phones: [`01632 96010${id}`],
       email: undefined,
+      ...changes,
     });
   const row = async () => {
     const [found] = (await school.officer.registers.unexplained({})).rows;
@@ -65,6 +66,34 @@ describe('whom to tell and whom not to ring', () => {
     expect(marks).toMatchObject([{ kind: 'not rung', name: 'Ms A. Ash', cause: 'order of the court' }]);
     await lead.people.endCallMark({ mark: marks[0]?.id ?? 0, reason: 'order ended' });
     expect((await row()).contacts).toHaveLength(2);
+  });
+
+  it('rings nobody who took the place of a contact that is not rung, and goes on to ring who only moved up', async () => {
+    await lead.people.stopRinging({ pupil: ada, contact: 1 as ContactId, cause: 'order of the court' });
+    await fillOffice(school.office, async (write) => {
+      await endVersion(write, 'contact', 1);
+      await addVersion(write, 'contact', contact(3, 'Ms Ann Ash', { position: 1, phones: ['01632 960177'] }));
+    });
+    expect(
+      (await row()).contacts.map(({ name }) => name),
+      'in her place',
+    ).toEqual(['Mr B. Ash']);
+    expect((await row()).doNotRing).toEqual(['Ms Ann Ash']);
+    await fillOffice(school.office, async (write) => {
+      await endVersion(write, 'contact', 3);
+      await replaceVersion(write, 'contact', contact(2, 'Mr B. Ash', { position: 1 }));
+    });
+    expect(
+      (await row()).contacts.map(({ name }) => name),
+      'moved up',
+    ).toEqual(['Mr B. Ash']);
+    await fillOffice(school.office, (write) =>
+      addVersion(write, 'contact', contact(4, 'A. Ash', { position: 5, phones: ['01632 960101'] })),
+    );
+    expect(
+      (await row()).contacts.map(({ name }) => name),
+      'by her number',
+    ).toEqual(['Mr B. Ash']);
   });
 
   it('shows the causes to nobody without the care right', async () => {

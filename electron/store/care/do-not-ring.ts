@@ -1,7 +1,8 @@
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { ReadDb } from '../handles.ts';
+import { withSuccessors } from '../people/contact-successors.ts';
 
-/** Contacts whom nobody rings or writes to about an absence; never says why (practice rule 4). */
+/** Contacts whom nobody rings about an absence; never says why (practice rule 4). */
 export async function doNotRing(db: ReadDb, pupils: readonly PupilId[]): Promise<ReadonlySet<ContactId>> {
   if (pupils.length === 0) return new Set();
   const rows = await db
@@ -11,5 +12,5 @@ export async function doNotRing(db: ReadDb, pupils: readonly PupilId[]): Promise
     .where('kind', '=', 'not rung')
     .where('pupil', 'in', pupils)
     .execute();
-  return new Set(rows.flatMap((row) => (row.contact === null ? [] : [row.contact as ContactId])));
+  return withSuccessors(db, new Set(rows.flatMap((row) => (row.contact === null ? [] : [row.contact as ContactId]))));
 }

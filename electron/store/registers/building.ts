@@ -3,6 +3,7 @@ import type { Session } from '#shared/domain/registers/session.ts';
 import type { CommandId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { withSuccessors } from '../people/contact-successors.ts';
 import { addVersion, type NewVersion, nextId, replaceVersion } from '../versions.ts';
 import { sessionNumber, sessionOf } from './marks.ts';
 
@@ -95,8 +96,14 @@ function rowOf(signOut: StoredSignOut): NewVersion<'sign_out'> {
 /** To whom of these contacts a child may not be handed. */
 export async function barredCollectors(db: ReadDb, contacts: readonly ContactId[]): Promise<ReadonlySet<ContactId>> {
   if (contacts.length === 0) return new Set();
-  const query = db.selectFrom('collector').select('contact').where('to_command', 'is', null).where('allowed', '=', 0);
-  return new Set((await query.where('contact', 'in', contacts).execute()).map((row) => row.contact as ContactId));
+  const rows = await db
+    .selectFrom('collector')
+    .select('contact')
+    .where('to_command', 'is', null)
+    .where('allowed', '=', 0)
+    .execute();
+  const barred = await withSuccessors(db, new Set(rows.map((row) => row.contact as ContactId)));
+  return new Set(contacts.filter((contact) => barred.has(contact)));
 }
 
 export async function setCollector(write: WriteDb, of: { contact: ContactId; allowed: boolean }): Promise<void> {
