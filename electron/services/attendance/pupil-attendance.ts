@@ -17,10 +17,11 @@ import type { Clock } from '../../ports/clock.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { codeNumber } from '../../store/registers/code-numbers.ts';
 import { enrolmentSpans } from '../../store/registers/enrolment-spans.ts';
-import { marksOf, replacedMarks, type StoredMark } from '../../store/registers/marks.ts';
+import { marksOf, type StoredMark } from '../../store/registers/marks.ts';
 import type { WeekCount } from '../../store/registers/week-counts.ts';
 import { type Desk, read } from '../desk.ts';
 import { type PupilRow, pupilRows } from '../people/pupil-rows.ts';
+import { correctedSessions } from '../registers/corrected-sessions.ts';
 import { type MarkKey, sessionKey } from '../registers/held-mark.ts';
 import { phaseOf } from '../registers/register-place.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
@@ -57,7 +58,7 @@ export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & 
     const firstDay = threshold?.window.weeks[0] ?? from;
     const marks = await marksOf(db, { pupils: [pupil], from: firstDay < from ? firstDay : from, to });
     const own = marks.filter((mark) => mark.date >= from);
-    const corrected = new Set((await replacedMarks(db, { pupils: [pupil], from, to })).map(sessionKey));
+    const corrected = await correctedSessions(db, { pupils: [pupil], from, to });
     const figures = figuresOf(own.map(({ symbol, date }) => ({ symbol, date, n: 1 })));
     const met = threshold && thresholdOfWeeks(countedWeeks(marks, threshold), threshold);
     return {

@@ -61,6 +61,10 @@ describe('days on which no mark, or only one, may be written', () => {
   it('takes no mark before the starting day, and one on it', async () => {
     await expect(correct('2026-11-20', '/', late)).rejects.toMatchObject({ code: 'NOT_ON_ROLL' });
     expect((await correct('2026-11-23', '/', late)).mark).toMatchObject({ symbol: '/' });
+    const grid = await school.officer.registers.grid({ class: school.class, date: day('2026-11-23'), session: 'AM' });
+    expect(grid.rows.find((row) => row.pupil === late)?.mark, 'an amended entry where none stood').toMatchObject({
+      corrected: true,
+    });
   });
 
   it('shows what is planned beside the sessions that it covers, and writes nothing by it', async () => {

@@ -51,7 +51,7 @@ export async function writeCorrections(
   if (school.registerOfRecord === 'mis') await addMisToDo(write, writes);
   return writes.map((one) => ({
     pupil: one.pupil,
-    mark: one.entry && heldMark({ ...one, ...one.entry, command: write.command }, held.has(sessionKey(one))),
+    mark: one.entry && heldMark({ ...one, ...one.entry, command: write.command }, true),
   }));
 }
 

@@ -1,9 +1,9 @@
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import type { WriteDb } from '../handles.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
 import { addVersions, nextId } from '../versions.ts';
-import { sessionNumber } from './marks.ts';
+import { sessionNumber, sessionOf } from './marks.ts';
 
 export type SessionPlace = { readonly pupil: PupilId; readonly date: PlainDate; readonly session: Session };
 
@@ -21,4 +21,25 @@ export async function addLateMarks(write: WriteDb, sessions: readonly SessionPla
       session: sessionNumber(one.session),
     })),
   );
+}
+
+/** Sessions of some pupils between two days in which a correction put a mark where none stood. */
+export async function lateMarksOf(
+  db: ReadDb,
+  { pupils, from, to }: { pupils: readonly PupilId[]; from: PlainDate; to: PlainDate },
+): Promise<readonly SessionPlace[]> {
+  if (pupils.length === 0) return [];
+  const rows = await db
+    .selectFrom('late_mark')
+    .select(['pupil', 'marked_on', 'session'])
+    .where('to_command', 'is', null)
+    .where('marked_on', '>=', from)
+    .where('marked_on', '<=', to)
+    .where('pupil', 'in', pupils)
+    .execute();
+  return rows.map((row) => ({
+    pupil: row.pupil as PupilId,
+    date: row.marked_on as PlainDate,
+    session: sessionOf(row.session),
+  }));
 }
