@@ -81,7 +81,7 @@ describe('figures of groups', () => {
   it('names and answers care to nobody without the right, and is whole to those with it', async () => {
     const [ada] = office.pupils as [PupilId];
     await fillOffice(office.office, (write) =>
-      recordCare(write, { statements: [{ pupil: ada, care: { inCare: true, careAuthority: undefined } }], source: 'test' }),
+      recordCare(write, { statements: [{ pupil: ada, care: { inCare: true } }], source: 'test' }),
     );
     const seen = await groups();
     expect(JSON.stringify(seen)).not.toMatch(/looked|care/i);
