@@ -17,6 +17,12 @@ const months = [
   'December',
 ];
 
+/** `November 2026` of `2026-11` or of a day in it; undefined where there is no such month. */
+export function monthInWords(month: string): string | undefined {
+  const name = months[Number(month.slice(5, 7)) - 1];
+  return name === undefined ? undefined : `${name} ${month.slice(0, 4)}`;
+}
+
 /** `24 November 2026`. */
 export function dayInWords(date: PlainDate): string {
   return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;

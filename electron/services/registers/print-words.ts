@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
+import { monthInWords } from '#shared/lib/date-words.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { WordDocument } from '../../documents/word/word-block.ts';
 import { writeWord } from '../../documents/word/write-word.ts';
@@ -8,26 +9,11 @@ import { schoolTime } from './school-time.ts';
 export type FileTicket = { ticket: string; fileName: string; mediaType: string; bytes: number };
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** `November 2026` of `2026-11`. */
 export function monthName(month: string): string {
-  const name = months[Number(month.slice(5, 7)) - 1];
+  const name = monthInWords(month);
   if (name === undefined) throw new AppError('INVALID_INPUT');
-  return `${name} ${month.slice(0, 4)}`;
+  return name;
 }
 
 /** `24 Nov 2026`. */
