@@ -17,7 +17,9 @@ test('the head looks at the coding and opens the sessions behind a finding by ke
   expect(fernleaOffice.url).toContain('127.0.0.1');
   await openWatch(page, fernleaStaff.head, 'Coding audit');
   const audit = new AuditPage(page);
-  await expect(audit.shares.getByRole('row').filter({ hasText: 'Absent without acceptable reason' })).toContainText(/\d+\.\d\d %/);
+  await expect(audit.shares.getByRole('row').filter({ hasText: 'Absent without acceptable reason' })).toContainText(
+    /\d+\.\d\d %/,
+  );
   await audit.list.getByRole('row').nth(1).getByRole('gridcell').first().click();
   await page.keyboard.press('Enter');
   await expect(audit.sessions.getByRole('row').nth(1)).toContainText(/[AP]M/);
