@@ -37,6 +37,15 @@ export type CallMarkTable = Versioned & {
   cause: string | null;
 };
 
+export type WithheldAddressTable = Versioned & {
+  pupil: number;
+  contact: number | null;
+  cause: string;
+  lifted: string | null;
+};
+
+export type NamedRecipientTable = Versioned & { pupil: number; contact: number; cause: string };
+
 export type AbsenceToldTable = Versioned & { pupil: number; for_date: string; call_mark: number };
 
 export type OffRollTable = Versioned & {

@@ -12,10 +12,12 @@ import type {
   LeaveLetterTable,
   LeaveStepTable,
   LeaveWelfareTable,
+  NamedRecipientTable,
   OffRollEnquiryTable,
   OffRollTable,
   SignOutTable,
   TargetTable,
+  WithheldAddressTable,
 } from './schema-daily-work.ts';
 import type { Versioned } from './schema-versioned.ts';
 
@@ -228,6 +230,8 @@ export type VersionedTables = {
   late_mark: LateMarkTable;
   la_return: LaReturnTable;
   call_mark: CallMarkTable;
+  withheld_address: WithheldAddressTable;
+  named_recipient: NamedRecipientTable;
   absence_told: AbsenceToldTable;
   off_roll: OffRollTable;
   off_roll_enquiry: OffRollEnquiryTable;

@@ -16,6 +16,7 @@ import {
   reasonText,
   uploadedFile,
 } from './values.ts';
+import { withheldAddressesContract } from './withheld-addresses.ts';
 
 export { pupilRow } from './people-row.ts';
 
@@ -102,6 +103,7 @@ export const importRow = z.strictObject({
 export const peopleContract = {
   ...callMarksContract,
   ...leavingContract,
+  ...withheldAddressesContract,
   list: query('people.read', ['people'])
     .input(
       z.strictObject({

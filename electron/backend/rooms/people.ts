@@ -21,6 +21,13 @@ import {
 import { removeFromRoll } from '../../services/people/remove-from-roll.ts';
 import { listRemoved, removedFile } from '../../services/people/removed-pupils.ts';
 import { applyRoll, previewRoll } from '../../services/people/roll-import.ts';
+import {
+  nameRecipient,
+  showAddress,
+  unnameRecipient,
+  withheldAddresses,
+  withholdAddress,
+} from '../../services/people/withheld-addresses.ts';
 import { done } from '../done.ts';
 import { office } from '../office-router.ts';
 
@@ -42,6 +49,11 @@ export const peopleRoom = {
   addWorker: room.addWorker.handler(({ context, input }) => done(addWorker(context.desk(), input))),
   stopRinging: room.stopRinging.handler(({ context, input }) => done(stopRinging(context.desk(), input))),
   endCallMark: room.endCallMark.handler(({ context, input }) => done(removeCallMark(context.desk(), input))),
+  withheldAddresses: room.withheldAddresses.handler(({ context, input }) => withheldAddresses(context.desk(), input)),
+  withholdAddress: room.withholdAddress.handler(({ context, input }) => done(withholdAddress(context.desk(), input))),
+  showAddress: room.showAddress.handler(({ context, input }) => done(showAddress(context.desk(), input))),
+  nameRecipient: room.nameRecipient.handler(({ context, input }) => done(nameRecipient(context.desk(), input))),
+  unnameRecipient: room.unnameRecipient.handler(({ context, input }) => done(unnameRecipient(context.desk(), input))),
   leaving: room.leaving.handler(({ context }) => listLeaving(context.desk())),
   openLeaving: room.openLeaving.handler(({ context, input }) => openLeaving(context.desk(), input)),
   fillLeaving: room.fillLeaving.handler(({ context, input }) => done(fillLeaving(context.desk(), input))),

@@ -198,7 +198,7 @@ describe('leave of absence', () => {
     await expect(letter(leave, mother)).rejects.toMatchObject({ code: 'LEAVE_REFUSED' });
   });
 
-  it('a withheld address reads c/o the school, and the other parent is written to by the head', async () => {
+  it('a withheld address reads c/o the school, and the other parent waits for the head or the lead', async () => {
     const hidden = { livesWith: true, parentalResponsibility: true, addressLines: ['4 Mill Lane'], addressWithheld: true };
     const leave = await record();
     await fillOffice(school.office, async (write) => {
@@ -210,6 +210,9 @@ describe('leave of absence', () => {
     await expect(letter(leave, father)).rejects.toMatchObject({ code: 'LEAVE_REFUSED' });
     const { ticket } = await school.head.leave.previewLetter({ leave, contact: father });
     expect(await documentText(await school.office.fetch(ticket))).not.toMatch(/Cora|Mill Lane/);
+    const lead = await school.office.as('Sol Deane');
+    await lead.people.nameRecipient({ pupil: ada, contact: father, cause: 'no order forbids it' });
+    expect(await letter(leave, father)).toContain('9 Quay Street');
   });
 
   it('lists who is due back and who is not, counts towards the grounds, and logs what was done', async () => {

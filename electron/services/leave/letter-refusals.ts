@@ -2,6 +2,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { mayDo } from '#shared/domain/accounts/roles.ts';
 import type { ContactId } from '#shared/lib/ids.ts';
+import { namedRecipientsOf } from '../../store/care/named-recipients.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import type { StoredLeave } from '../../store/leave/leaves.ts';
 import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
@@ -32,10 +33,9 @@ export async function letterRefusals(db: ReadDb, { desk, known, contact, reasons
   const found: string[] = [];
   if ((await letterHoldOf(db, pupil)) !== undefined) found.push('All letters about this pupil are held.');
   if (await isOtherInHiding(db, known.leave, contact)) {
-    if (!mayDo(desk.actor.role, 'care.welfareCheck')) {
-      found.push(
-        'An address in this family is withheld. The head teacher writes to this parent, after the safeguarding lead was asked.',
-      );
+    const named = await namedRecipientsOf(db, pupil);
+    if (!named.has(contact.id) && !mayDo(desk.actor.role, 'care.welfareCheck')) {
+      found.push('An address in this family is withheld. The safeguarding lead names who may get letters; then this one can go.');
     }
   }
   const others = await otherPeople(db, { pupil, contact: contact.id });

@@ -14,6 +14,7 @@ import {
 import { storeFindings } from '../../../tests/support/store-engines.ts';
 import { documentText } from '../../documents/template/document-text.ts';
 import { recordCare } from '../../store/care/looked-after.ts';
+import { addNamedRecipient, endNamedRecipient } from '../../store/care/named-recipients.ts';
 import { contactRowOf, contactsOf } from '../../store/people/contacts.ts';
 import { joinFamily } from '../../store/people/families.ts';
 import { putLetterHold } from '../../store/people/letter-holds.ts';
@@ -141,6 +142,25 @@ describe('a withheld address', () => {
     await cleared(notice);
     await approveNotice(office.desk('head'), { notice });
     expect((await issueNotice(officer, { notice, issuedOn: today, means: 'by hand' })).state).toBe('issued');
+  });
+
+  it('lets the officer write to whom the lead has named, and to nobody else, until the name is taken back', async () => {
+    const { pupil, mother } = await nearPupil(office, { addressWithheld: true });
+    const father = await withFather(pupil);
+    const officer = office.desk('attendanceOfficer');
+    await office.write((write) => addNamedRecipient(write, { pupil, contact: mother, cause: 'asked for letters by hand' }));
+    expect(await mayWarn(officer, { pupil, on: today })).toMatchObject({ may: true, recipients: [{ contact: mother }] });
+    const toFather = draftWarning(officer, { pupil, on: today, recipients: [{ contact: father, reason: 'he asked' }] });
+    await expect(toFather).rejects.toMatchObject({ details: [{ code: 'recipientNotReleased' }] });
+    const [row] = await draftWarning(officer, { pupil, on: today, recipients: [{ contact: mother }] });
+    const notice = row?.id as NoticeId;
+    expect(await textOf(notice)).toContain('c/o the school');
+    await cleared(notice);
+    await office.write(async (write) => {
+      await endNamedRecipient(write, { pupil, contact: mother });
+    });
+    const refusal = approveNotice(office.desk('head'), { notice });
+    await expect(refusal).rejects.toMatchObject({ details: [{ code: 'recipientNotReleased' }] });
   });
 
   it('stops a letter that was drafted before', async () => {

@@ -1,6 +1,7 @@
 // Whether a letter may still go out: the register, the family and the holds of now against what was frozen.
 import { warningRefusals } from '#shared/domain/notices/refusal-sentences.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
+import type { ContactId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { groundsOf, type StoredGround } from '../../store/notices/notice-grounds.ts';
@@ -52,7 +53,8 @@ export async function sendObjections(
   const content = contentOf(notice);
   const known = await warningCase(db, { desk, pupil: notice.pupil, on });
   const added = notice.recipientReason === null ? [] : [{ contactId: notice.contact, reason: notice.recipientReason }];
-  const outcome = decideWarning(known, { added, isNamed: ({ id }) => id !== notice.contact || content.released });
+  const isNamed = ({ id }: { id: ContactId }): boolean => id !== notice.contact || content.released || known.named.has(id);
+  const outcome = decideWarning(known, { added, isNamed });
   const found: Objection[] = stale ? [{ code: 'stale', sentence: staleSentence }] : [];
   if (outcome.kind === 'mayNot') found.push(...outcome.because);
   else if (!outcome.recipients.some(({ contactId }) => contactId === notice.contact)) {

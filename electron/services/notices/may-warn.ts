@@ -20,15 +20,17 @@ export async function mayWarn(desk: Desk, { pupil, on }: { pupil: PupilId; on: P
   return read(desk, async (db) => {
     const known = await warningCase(db, { desk, pupil, on }).catch(outsideCalendar);
     if (known instanceof AppError) return { may: false, reasons: [known.message], recipients: [] };
-    const releases = isAnyAddressWithheld(known) && mayDo(desk.actor.role, 'care.welfareCheck');
-    const outcome = decideWarning(known, { added: [], isNamed: () => releases });
+    const withheld = isAnyAddressWithheld(known);
+    const releases = withheld && mayDo(desk.actor.role, 'care.welfareCheck');
+    const outcome = decideWarning(known, { added: [], isNamed: () => releases || known.named.size > 0 });
     const letters = (await noticesOf(db, { pupil })).filter(({ state }) => state !== 'withdrawn');
     const earlier = letters.map(earlierLetter);
     if (outcome.kind === 'mayNot') {
       return { may: false, reasons: [...outcome.because.map(({ sentence }) => sentence), ...earlier], recipients: [] };
     }
     const underWay = new Set(letters.filter(isUnderWay).map(({ contact }) => contact));
-    const recipients = recipientsOf(known, releases).filter(({ contact }) => !underWay.has(contact));
+    const open = (contact: ContactId): boolean => !withheld || releases || known.named.has(contact);
+    const recipients = recipientsOf(known, releases).filter(({ contact }) => open(contact) && !underWay.has(contact));
     if (recipients.length === 0) return { may: false, reasons: earlier, recipients };
     return { may: true, reasons: [outcome.count, ...earlier], recipients };
   });
@@ -42,18 +44,19 @@ function outsideCalendar(cause: unknown): AppError {
 function recipientsOf(known: WarningCase, releases: boolean): PossibleRecipient[] {
   return known.contacts.filter(standsAsParent).map((contact) => {
     const lives = livesWithAsParent(contact);
+    const asks = releases && !known.named.has(contact.id);
     return {
       contact: contact.id,
       name: addressedName(contact),
       relationship: contact.relationship,
-      byDefault: lives && !releases,
-      because: becauseOf(contact, { lives, releases }),
+      byDefault: lives && !asks,
+      because: becauseOf(contact, { lives, asks }),
     };
   });
 }
 
-function becauseOf(contact: StoredContact, { lives, releases }: { lives: boolean; releases: boolean }): string {
-  if (releases) return 'An address in this family is withheld: say why this person may get the letter, or leave them out.';
+function becauseOf(contact: StoredContact, { lives, asks }: { lives: boolean; asks: boolean }): string {
+  if (asks) return 'An address in this family is withheld: say why this person may get the letter, or leave them out.';
   if (!lives) return 'The pupil is not recorded as living with them: give a reason to write to them, or leave them out.';
   return `The pupil lives with them, and they ${contact.parentalResponsibility === true ? 'have parental responsibility' : 'look after the pupil day to day'}.`;
 }

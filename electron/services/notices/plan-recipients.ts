@@ -22,8 +22,8 @@ export type RecipientPlan = {
 };
 
 /**
- * Who gets a letter, by default or as asked for, and every reason against it. Only a person with the care right, giving a
- * reason, names a recipient where an address is withheld (practice rule 2).
+ * Who gets a letter, by default or as asked for, and every reason against it. Where an address is withheld the
+ * safeguarding lead has named the recipient, or a person with the care right does so now, giving a reason (practice rule 2).
  */
 export function planRecipients(
   known: WarningCase,
@@ -38,7 +38,7 @@ export function planRecipients(
   const releases = isAnyAddressWithheld(known) && mayDo(role, 'care.welfareCheck');
   const isWritten = (id: ContactId): boolean => asked?.has(id) ?? true;
   const isReleased = (id: ContactId): boolean => releases && (asked?.get(id) ?? '') !== '';
-  const outcome = decideWarning(known, { added, isNamed: ({ id }) => !isWritten(id) || isReleased(id) });
+  const outcome = decideWarning(known, { added, isNamed: ({ id }) => !isWritten(id) || known.named.has(id) || isReleased(id) });
   if (outcome.kind === 'mayNot') return { count: '', recipients: [], objections: outcome.because };
   const chosen = outcome.recipients.filter(({ contactId }) => isWritten(contactId));
   if (chosen.length === 0) {

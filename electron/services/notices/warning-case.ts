@@ -5,8 +5,9 @@ import type { WarningContact } from '#shared/domain/notices/warning-recipients.t
 import { compulsorySchoolAge } from '#shared/domain/people/compulsory-school-age.ts';
 import type { SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
-import type { PupilId } from '#shared/lib/ids.ts';
+import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { namedRecipientsOf } from '../../store/care/named-recipients.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { membershipsOf } from '../../store/people/classes.ts';
 import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
@@ -29,6 +30,8 @@ export type WarningCase = {
   readonly yearGroup: string;
   readonly contacts: readonly StoredContact[];
   readonly lettersHeld: boolean;
+  /** Whom the safeguarding lead has named to get letters although an address is withheld. */
+  readonly named: ReadonlySet<ContactId>;
   readonly school: School;
   readonly calendar: SchoolCalendar;
   readonly chosen: ChosenPolicy | undefined;
@@ -52,6 +55,7 @@ export async function warningCase(
     yearGroup: shownMembership(await membershipsOf(db, [pupil]), on)?.yearGroup ?? '',
     contacts: await contactsOf(db, [pupil]),
     lettersHeld: (await letterHoldOf(db, pupil)) !== undefined,
+    named: new Set((await namedRecipientsOf(db, pupil)).keys()),
     school,
     calendar,
     chosen: await policyFor(desk, { laCode: school.laCode, on }),

@@ -65,6 +65,8 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   collector: ['contact', 'allowed'],
   la_return: ['kind', 'pupil', 'case_on', 'deadline', 'content', 'bundle', 'other_route', 'other_on'],
   call_mark: ['pupil', 'kind', 'contact', 'name', 'phone', 'worker', 'cause'],
+  withheld_address: ['pupil', 'contact', 'cause', 'lifted'],
+  named_recipient: ['pupil', 'contact', 'cause'],
   absence_told: ['pupil', 'for_date', 'call_mark'],
   off_roll: [
     ...(['pupil', 'ground', 'leaves_on', 'answers', 'destination', 'destination_name', 'return_on', 'return_by'] as const),

@@ -13,6 +13,7 @@ import { Section } from '../../components/section.tsx';
 import { CallMarks } from '../call-marks/index.ts';
 import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
+import { WithheldAddresses } from '../withheld-addresses/index.ts';
 import { HoldLetters, LettersHeld } from './hold-letters.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
 import { PupilContacts } from './pupil-contacts.tsx';
@@ -76,6 +77,7 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
   const seesLetters = useMay('notices.read');
   const seesAttendance = useMay('attendance.read');
   const seesCare = useMay('care.groups');
+  const seesShelter = useMay('care.shelter');
   const seesLeave = useMay('leave.read');
   return (
     <Stack gap="md">
@@ -101,6 +103,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
       {seesCare && (
         <Section title="Tell today, do not ring">
           <CallMarks pupil={pupil.id} />
+        </Section>
+      )}
+      {seesShelter && (
+        <Section title="Withheld addresses">
+          <WithheldAddresses pupil={pupil.id} />
         </Section>
       )}
       <Section title="Brothers and sisters here">

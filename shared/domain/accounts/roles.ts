@@ -47,6 +47,7 @@ export const rights = [
   'targets.agree',
   'returns.prepare',
   'care.groups',
+  'care.shelter',
   'attempts.record',
 ] as const;
 
@@ -90,6 +91,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'targets.agree',
     'returns.prepare',
     'care.groups',
+    'care.shelter',
   ]),
   designatedTeacher: new Set<Right>([
     ...everyone,
@@ -107,6 +109,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'people.change',
     'leave.read',
     'care.groups',
+    'care.shelter',
     'attempts.record',
   ]),
   administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol']),

@@ -56,6 +56,8 @@ CREATE TABLE mark_history ( pupil INTEGER NOT NULL REFERENCES pupil (id), marked
 
 CREATE TABLE mis_to_do (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT NOT NULL, session INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE named_recipient (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER NOT NULL, cause TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
 CREATE TABLE notice (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER NOT NULL, state TEXT NOT NULL, number TEXT, drafted_on TEXT NOT NULL, window_from TEXT NOT NULL, window_to TEXT NOT NULL, counted INTEGER NOT NULL, provisional INTEGER NOT NULL, recipient_reason TEXT, content TEXT NOT NULL, reasons TEXT NOT NULL, cleared INTEGER, issued_on TEXT, means TEXT, document INTEGER, template_version TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE notice_ground (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, notice INTEGER NOT NULL, marked_on TEXT NOT NULL, session INTEGER NOT NULL, code INTEGER NOT NULL, mark_command INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
@@ -83,6 +85,8 @@ CREATE TABLE sign_out ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_c
 CREATE TABLE target ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, scope TEXT NOT NULL CHECK (scope IN ('school', 'year', 'class')), target_group TEXT, from_on TEXT NOT NULL, to_on TEXT NOT NULL, tenths INTEGER NOT NULL CHECK (tenths BETWEEN 1 AND 1000), proposed_by TEXT NOT NULL CHECK (length(proposed_by) <= 200), proposed_on TEXT NOT NULL, target_state TEXT NOT NULL CHECK (target_state IN ('proposed', 'agreed', 'declined')), answered_by TEXT CHECK (length(answered_by) <= 200), answered_on TEXT, answer TEXT CHECK (length(answer) <= 1000), PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE week_count ( pupil INTEGER NOT NULL, monday TEXT NOT NULL, code INTEGER NOT NULL, n INTEGER NOT NULL, slots INTEGER NOT NULL, PRIMARY KEY (code, monday, pupil) ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE withheld_address (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER, cause TEXT NOT NULL, lifted TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE UNIQUE INDEX absence_told_current ON absence_told (id) WHERE to_command IS NULL;
 
@@ -172,6 +176,10 @@ CREATE UNIQUE INDEX mis_to_do_current ON mis_to_do (id) WHERE to_command IS NULL
 
 CREATE UNIQUE INDEX mis_to_do_session ON mis_to_do (pupil, marked_on, session) WHERE to_command IS NULL;
 
+CREATE UNIQUE INDEX named_recipient_current ON named_recipient (id) WHERE to_command IS NULL;
+
+CREATE INDEX named_recipient_pupil ON named_recipient (pupil);
+
 CREATE UNIQUE INDEX notice_current ON notice (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX notice_ground_current ON notice_ground (id) WHERE to_command IS NULL;
@@ -213,3 +221,7 @@ CREATE UNIQUE INDEX sign_out_current ON sign_out (id) WHERE to_command IS NULL;
 CREATE INDEX sign_out_day ON sign_out (left_on);
 
 CREATE UNIQUE INDEX target_current ON target (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX withheld_address_current ON withheld_address (id) WHERE to_command IS NULL;
+
+CREATE INDEX withheld_address_pupil ON withheld_address (pupil);

@@ -1,0 +1,1 @@
+export { WithheldAddresses } from './withheld-addresses.tsx';

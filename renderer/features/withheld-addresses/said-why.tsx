@@ -1,0 +1,65 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { type SubmitEvent, useRef, useState } from 'react';
+
+type Props = {
+  readonly act: string;
+  /** Whom it is about, for those who hear the screen. */
+  readonly about: string;
+  readonly pending: boolean;
+  readonly onSaid: (why: string) => void;
+};
+
+function focusField(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
+/** A button that asks why before it acts. Escape leaves it as it was and goes back to the button. */
+export function SaidWhy({ act, about, pending, onSaid }: Props) {
+  const [asked, setAsked] = useState(false);
+  const [why, setWhy] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setAsked(false);
+    setWhy('');
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  if (!asked) {
+    return (
+      <Button
+        ref={button}
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        loading={pending}
+        aria-label={`${act}: ${about}`}
+        onClick={() => setAsked(true)}
+      >
+        {act}
+      </Button>
+    );
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (why.trim().length < 3) return;
+    onSaid(why.trim());
+    close();
+  };
+  return (
+    <form onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <Group gap="xs" wrap="nowrap" align="end">
+        <TextInput
+          flex={1}
+          size="sm"
+          ref={focusField}
+          label={`Why: ${about}`}
+          maxLength={1000}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+        />
+        <Button type="submit" size="sm" variant="default" disabled={why.trim().length < 3}>
+          {act}
+        </Button>
+      </Group>
+    </form>
+  );
+}
