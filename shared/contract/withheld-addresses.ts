@@ -18,6 +18,8 @@ export const withheldAddressesContract = {
             name: z.string(),
             relationship: z.string(),
             ...withholding,
+            /** Lives at the pupil's home, whose address is withheld: then this one is too. */
+            withHome: z.boolean(),
             /** Why letters may go to this person, where the lead has said so. */
             named: z.string().optional(),
           }),

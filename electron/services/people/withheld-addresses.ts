@@ -7,11 +7,12 @@ import { contactRowOf, contactsOf, type StoredContact } from '../../store/people
 import { pupilOf, pupilRowOf } from '../../store/people/pupil-details.ts';
 import { replaceVersion } from '../../store/versions.ts';
 import { command, type Desk, read } from '../desk.ts';
+import { isAddressWithheld } from './shown-contact.ts';
 
 type Withheld = { withheld: boolean; cause?: string };
 export type WithheldAddresses = {
   home: Withheld;
-  contacts: (Withheld & { id: ContactId; name: string; relationship: string; named?: string })[];
+  contacts: (Withheld & { id: ContactId; name: string; relationship: string; withHome: boolean; named?: string })[];
 };
 
 /** What is withheld about a pupil, why, and who is named to get letters. Throws `NOT_FOUND`. */
@@ -25,9 +26,12 @@ export async function withheldAddresses(desk: Desk, { pupil }: { pupil: PupilId 
       const cause = causes.get(contact);
       return { withheld: flag, ...(flag && cause !== undefined ? { cause } : {}) };
     };
-    const contacts = (await contactsOf(db, [pupil])).map(({ id, name, relationship, addressWithheld }) => {
+    const contacts = (await contactsOf(db, [pupil])).map((contact) => {
+      const { id, name, relationship, addressWithheld } = contact;
       const because = named.get(id);
-      return { id, name, relationship, ...withheld(addressWithheld, id), ...(because === undefined ? {} : { named: because }) };
+      const withHome = !addressWithheld && isAddressWithheld(contact, found);
+      const standing = { ...withheld(addressWithheld, id), withHome };
+      return { id, name, relationship, ...standing, ...(because === undefined ? {} : { named: because }) };
     });
     return { home: withheld(found.addressWithheld, undefined), contacts };
   });

@@ -28,8 +28,7 @@ export function SaidWhy({ act, about, pending, onSaid }: Props) {
       <Button
         ref={button}
         size="compact-sm"
-        variant="subtle"
-        color="gray"
+        variant="default"
         loading={pending}
         aria-label={`${act}: ${about}`}
         onClick={() => setAsked(true)}

@@ -38,21 +38,18 @@ type AddressProps = {
   readonly pupil: PupilId;
   readonly contact: ContactId | null;
   readonly whose: string;
-  readonly standing: Listed['home'];
+  readonly standing: Listed['home'] & { readonly withHome?: boolean };
 };
 
 function Address({ pupil, contact, whose, standing }: AddressProps) {
   const withhold = useMutation(api.people.withholdAddress.mutationOptions());
   const show = useMutation(api.people.showAddress.mutationOptions());
   const failed = withhold.error ?? show.error;
-  const words = standing.withheld
-    ? `address withheld: ${standing.cause ?? 'by a roll file, no cause recorded'}`
-    : 'address shown';
   return (
     <div>
       {failed !== null && <ErrorPanel title="This was not changed" error={errorMessage(failed)} />}
       <Text size="sm">
-        {whose}, {words}
+        {whose}: {standingWords(standing)}
       </Text>
       {standing.withheld ? (
         <SaidWhy
@@ -71,6 +68,11 @@ function Address({ pupil, contact, whose, standing }: AddressProps) {
       )}
     </div>
   );
+}
+
+function standingWords({ withheld, withHome, cause }: AddressProps['standing']): string {
+  if (withheld) return `address withheld. ${cause ?? 'A roll file said so, without a cause.'}`;
+  return withHome === true ? 'address withheld, as the pupil’s home' : 'address shown';
 }
 
 function Recipient({ pupil, contact }: { readonly pupil: PupilId; readonly contact: Listed['contacts'][number] }) {
