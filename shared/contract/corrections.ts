@@ -138,6 +138,10 @@ export const correctionsContract = {
   printMonth: query('registers.print', ['registers', 'people', 'calendar'], ['OUTSIDE_CALENDAR'])
     .input(z.strictObject({ class: classId, month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }))
     .output(fileTicket),
+  /** The marks of one day as CSV, for the daily sharing with the DfE. */
+  dayMarks: query('registers.print', ['registers', 'people', 'calendar'], ['DAY_CLOSED', 'OUTSIDE_CALENDAR'])
+    .input(z.strictObject({ on: dateValue }))
+    .output(fileTicket),
   printAdmissions: query('registers.print', ['people'])
     .input(z.strictObject({ who: z.enum(['onRoll', 'left', 'everyone']) }))
     .output(fileTicket),

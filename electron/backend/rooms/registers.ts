@@ -7,6 +7,7 @@ import { closeUnexplained } from '../../services/registers/close-unexplained.ts'
 import { codeGuidance } from '../../services/registers/code-guidance.ts';
 import { correctMany } from '../../services/registers/correct-many.ts';
 import { correctMark, markHistory } from '../../services/registers/correct-mark.ts';
+import { dayMarksFile } from '../../services/registers/day-marks-file.ts';
 import { applyMarks, previewMarks } from '../../services/registers/import-marks.ts';
 import { listCorrections, showCorrection } from '../../services/registers/list-corrections.ts';
 import { listNotYetSeen } from '../../services/registers/list-not-yet-seen.ts';
@@ -61,6 +62,7 @@ export const registersRoom = {
   signOut: room.signOut.handler(({ context, input }) => done(signOut(context.desk(), input))),
   signBackIn: room.signBackIn.handler(({ context, input }) => done(signBackIn(context.desk(), input))),
   missingMarks: room.missingMarks.handler(({ context, input }) => missingMarks(context.desk(), input)),
+  dayMarks: room.dayMarks.handler(({ context, input }) => dayMarksFile(context.desk(), input)),
   printMonth: room.printMonth.handler(({ context, input }) => printMonth(context.desk(), input)),
   printAdmissions: room.printAdmissions.handler(({ context, input }) => printAdmissions(context.desk(), input)),
   previewClosure: room.previewClosure.handler(({ context, input }) => previewClosure(context.desk(), input)),

@@ -64,6 +64,28 @@ describe('the printed registers', () => {
     expect(said).not.toContain('Cedar');
   });
 
+  it('give the marks of a day as a file: each session of everybody, no comment, and an empty code where none stands', async () => {
+    await fillOffice(at.office, (write) =>
+      writeMarks(write, [
+        { pupil: amos, date: monday, session: 'AM', entry: { symbol: 'L', minutesLate: 12, detail: 'overslept' } },
+        { pupil: bettina, date: monday, session: 'PM', entry: { symbol: '\\' } },
+      ]),
+    );
+    const file = await at.officer.registers.dayMarks({ on: monday });
+    expect(file.fileName).toBe('marks-2026-11-23.csv');
+    const said = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await at.office.fetch(file.ticket));
+    const [heading, ...rows] = said.trimEnd().split('\r\n');
+    expect(heading).toBe('\uFEFFUPN,Surname,Forename,Class,Date,Session,Code,Minutes late');
+    expect(rows.map((row) => row.split(',').slice(1))).toEqual([
+      ['Alder', 'Amos', '7 Ash', '2026-11-23', 'AM', 'L', '12'],
+      ['Alder', 'Amos', '7 Ash', '2026-11-23', 'PM', '', ''],
+      ['Birch', 'Bettina', '7 Ash', '2026-11-23', 'AM', '', ''],
+      ['Birch', 'Bettina', '7 Ash', '2026-11-23', 'PM', '\\', ''],
+    ]);
+    const sunday = at.officer.registers.dayMarks({ on: plainDate('2026-11-22') });
+    await expect(sunday).rejects.toMatchObject({ code: 'DAY_CLOSED' });
+  });
+
   it('refuse a month without a school day yet, and who may not print', async () => {
     await expect(at.officer.registers.printMonth({ class: at.class, month: '2026-08' })).rejects.toMatchObject({
       code: 'OUTSIDE_CALENDAR',

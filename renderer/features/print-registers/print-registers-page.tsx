@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
+import { DayMarks } from './day-marks.tsx';
 import { monthsBack } from './months-back.ts';
 
 /** The two registers on paper: by class and month, and of everyone on the roll. */
@@ -29,6 +30,7 @@ export function PrintRegistersPage() {
     <Page title="Print registers">
       {freshness.isError && <ErrorPanel title="This cannot be shown now" error={errorMessage(freshness.error)} />}
       {freshness.data !== undefined && <MonthlyRegister today={freshness.data.today} />}
+      {freshness.data !== undefined && <DayMarks today={freshness.data.today} />}
       <AdmissionRegister />
     </Page>
   );
