@@ -84,8 +84,7 @@ function callOf(row: CallRow): StoredCall {
     said: row.said,
     symbol: symbolOf(row.code),
     from: { date: row.from_on as PlainDate, session: sessionOf(row.from_session) },
-    back:
-      row.back_on === null ? undefined : { date: row.back_on as PlainDate, session: sessionOf(row.back_session ?? 0) },
+    back: row.back_on === null ? undefined : { date: row.back_on as PlainDate, session: sessionOf(row.back_session ?? 0) },
     takenOn: row.taken_on as PlainDate,
     minute: row.taken_minute,
     by: row.taker ?? undefined,

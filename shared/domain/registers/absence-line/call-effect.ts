@@ -35,7 +35,8 @@ function effectOverMark({ date, symbol, held }: { date: PlainDate; symbol: strin
   if (saysPresent(held, date) || held === 'L' || held === 'U') {
     return conflict(`The register says ${held}: the child was here or expected elsewhere. Find out where the child is.`);
   }
-  if (held === symbol) return nothing(symbol === 'N' ? 'N stands until the reason is known.' : `The register says ${held} already.`);
+  if (held === symbol)
+    return nothing(symbol === 'N' ? 'N stands until the reason is known.' : `The register says ${held} already.`);
   if (held === 'N') return { kind: 'correct' };
   const title = codeAt(held, date)?.title;
   return conflict(`The register says ${held}${title === undefined ? '' : ` (${title})`} already; change it under Corrections.`);

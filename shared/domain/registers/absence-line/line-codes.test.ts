@@ -40,7 +40,8 @@ describe('codes that may follow from a call', () => {
 
   it('speaks of every code of the day, one way or the other', () => {
     const offered = new Set(lineCodesOn(on).map((code) => code.symbol));
-    for (const { symbol } of codesValidOn(on)) expect([symbol, lineCodeRefusal(symbol, on) === undefined]).toEqual([symbol, offered.has(symbol)]);
+    for (const { symbol } of codesValidOn(on))
+      expect([symbol, lineCodeRefusal(symbol, on) === undefined]).toEqual([symbol, offered.has(symbol)]);
   });
 
   it('fails closed on the day before the law began, whatever the code meant then', () => {

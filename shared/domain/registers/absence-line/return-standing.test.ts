@@ -16,7 +16,13 @@ describe('whether the child is back', () => {
     ['the day itself, present', '2026-11-30', true, [mark('2026-11-30', 'AM', '/')], 'back'],
     ['the day itself, late', '2026-11-30', true, [mark('2026-11-30', 'AM', 'L')], 'back'],
     ['the day itself, after the register closed', '2026-11-30', true, [mark('2026-11-30', 'AM', 'U')], 'back'],
-    ['the day itself, absent and in at noon', '2026-11-30', true, [mark('2026-11-30', 'AM', 'N'), mark('2026-11-30', 'PM', '\\')], 'back'],
+    [
+      'the day itself, absent and in at noon',
+      '2026-11-30',
+      true,
+      [mark('2026-11-30', 'AM', 'N'), mark('2026-11-30', 'PM', '\\')],
+      'back',
+    ],
     ['the day after without any mark', '2026-12-01', true, [], 'notBack'],
     ['the day after, present before it was expected only', '2026-12-01', true, [mark('2026-11-27', 'AM', '/')], 'notBack'],
   ] as const)('%s', (_, today, begun, marks, standing) => {
