@@ -6,6 +6,7 @@ export type RoomSection = {
   readonly title: string;
   readonly to:
     | '/registers'
+    | '/registers/absence-line'
     | '/registers/unexplained'
     | '/registers/missing'
     | '/registers/corrections'
@@ -38,6 +39,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers',
     right: 'registers.read',
     what: 'Which registers are taken and which are missing',
+  },
+  {
+    room: '/registers',
+    title: 'Absence line',
+    to: '/registers/absence-line',
+    right: 'registers.correct',
+    what: 'Write down who rang about an absence, and what follows',
   },
   {
     room: '/registers',
