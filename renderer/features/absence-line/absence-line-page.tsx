@@ -31,10 +31,7 @@ function Line() {
   const today = useQuery({ ...api.registers.absenceCalls.queryOptions({ input: {} }), staleTime: 0 });
   const now = today.data === undefined ? undefined : { date: today.data.today, session: today.data.session };
   return (
-    <Page
-      title="Absence line"
-      sentence="The telephone at your ear: letters of the name and Enter, then who rings and what is said. Illness is believed."
-    >
+    <Page title="Absence line" sentence="Letters of the name and Enter, then who rings and what is said. Illness is believed.">
       {today.isError && (
         <ErrorPanel title="Calls cannot be taken now" error={errorMessage(today.error)} onRetry={() => void today.refetch()} />
       )}

@@ -70,8 +70,10 @@ export function CallFields({ pupil, callers, now, onEnd }: Props) {
         <CodeField form={form} set={set} fieldRef={fields.code} />
         <DaysFields form={form} back={call.preview?.back} set={set} awayRef={fields.away} />
         <Siblings family={callers.family} form={form} set={set} />
-        {call.preview !== undefined && <CallEffects form={form} preview={call.preview} />}
-        <Outcome call={call} onLeave={() => onEnd()} />
+        <div className="ao-line-foot">
+          {call.preview !== undefined && <CallEffects form={form} preview={call.preview} />}
+          <Outcome call={call} onLeave={() => onEnd()} />
+        </div>
       </Stack>
       <div
         ref={assistant}
@@ -132,6 +134,7 @@ function CodeField({ form, set, fieldRef }: FieldProps) {
         ref={fieldRef}
         searchable
         selectFirstOptionOnChange
+        onFocus={(event) => event.currentTarget.select()}
         allowDeselect={false}
         data={lineCodesOn(form.from.date).map((code) => ({ value: code.symbol, label: `${code.symbol} – ${code.title}` }))}
         value={form.symbol}

@@ -2,6 +2,7 @@ import { Kbd, Radio, Stack, TextInput } from '@mantine/core';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Outputs } from '../../client/contract-types.ts';
 import { type CallForm, someoneElse } from './call-form.ts';
+import { callerWords } from './line-words.ts';
 
 type Contacts = Outputs['registers']['absenceCallers']['contacts'];
 
@@ -33,7 +34,7 @@ export function CallerField({ contacts, form, set, nameRef, onNext }: Props) {
   return (
     <Stack gap="xs">
       <Radio.Group label="Who rings?" value={form.caller} onChange={(caller) => set({ caller })} onKeyDown={byDigit}>
-        <Stack gap={4} mt={4}>
+        <div className="ao-line-callers">
           {contacts.map((one, index) => (
             <Radio
               key={one.contact}
@@ -41,7 +42,7 @@ export function CallerField({ contacts, form, set, nameRef, onNext }: Props) {
               autoFocus={index === 0}
               label={
                 <>
-                  {index < 9 && <Kbd size="xs">{index + 1}</Kbd>} {one.name}, {one.relationship}
+                  {index < 9 && <Kbd size="xs">{index + 1}</Kbd>} {callerWords({ caller: one.name, known: one.relationship })}
                   {one.doNotRing && <strong> – do not ring</strong>}
                 </>
               }
@@ -56,7 +57,7 @@ export function CallerField({ contacts, form, set, nameRef, onNext }: Props) {
               </>
             }
           />
-        </Stack>
+        </div>
       </Radio.Group>
       {barred !== undefined && (
         <p className="ao-line-barred" role="alert">

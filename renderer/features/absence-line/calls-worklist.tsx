@@ -6,7 +6,7 @@ import { DayField } from '../../components/day-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { formatDate, formatDay, formatInstant, formatMinuteOfDay } from '../../components/format-date.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
-import { type CallRow, sessionInWords, standingWords } from './line-words.ts';
+import { type CallRow, callerWords, returnInList, sessionInWords, standingWords } from './line-words.ts';
 import { WithdrawCall } from './withdraw-call.tsx';
 
 /** Which calls are shown: those of a day, today where none is named, or all about one pupil. */
@@ -55,7 +55,7 @@ export function CallsWorklist({ rows, today, chosen, onChoose }: Props) {
           )}
         </>
       }
-      counts={[{ label: 'entries', value: rows?.length ?? 0 }]}
+      counts={[{ label: rows?.length === 1 ? 'entry' : 'entries', value: rows?.length ?? 0 }]}
       empty={
         <EmptyState title={day === undefined || day === today ? 'Nobody has rung today' : `Nobody rang on ${formatDate(day)}`}>
           Every call about an absence that is written down above stands here, with who rang, what was said and who took it.
@@ -77,7 +77,7 @@ function CallPanel({ row, onPupil, onDone }: PanelProps) {
         </Link>
       </Text>
       <Text>
-        {row.caller}, {row.known}: “{row.said}”
+        {callerWords(row)}: “{row.said}”
       </Text>
       <Text size="sm">
         {row.symbol}, from {sessionInWords(row.from)}. {standingWords(row)}.
@@ -119,8 +119,8 @@ const columns: readonly WorklistColumn<CallRow>[] = [
     sortBy: (row) => row.pupil.knownName,
   },
   { key: 'class', title: 'Class', width: 90, cell: (row) => row.pupil.className, sortBy: (row) => row.pupil.className },
-  { key: 'caller', title: 'Who rang', cell: (row) => `${row.caller}, ${row.known}`, sortBy: (row) => row.caller },
+  { key: 'caller', title: 'Who rang', cell: callerWords, sortBy: (row) => row.caller },
   { key: 'said', title: 'What was said', cell: (row) => row.said },
   { key: 'code', title: 'Code', width: 80, cell: (row) => row.symbol, sortBy: (row) => row.symbol },
-  { key: 'back', title: 'Return', cell: standingWords, sortBy: (row) => row.back?.date ?? '' },
+  { key: 'back', title: 'Return', cell: returnInList, sortBy: (row) => row.back?.date ?? '' },
 ];

@@ -29,7 +29,7 @@ export function DaysFields({ form, back, set, awayRef }: Props) {
           label="School days away"
           placeholder="not known"
           inputMode="decimal"
-          w={170}
+          w={150}
           maxLength={5}
           ref={awayRef}
           value={form.away}
@@ -39,7 +39,7 @@ export function DaysFields({ form, back, set, awayRef }: Props) {
           label="Expected back"
           valueFormat="ddd D MMM YYYY"
           placeholder="not known"
-          w={190}
+          w={170}
           clearable
           clearButtonProps={{ 'aria-label': 'Return not known' }}
           minDate={from.date}

@@ -5,6 +5,12 @@ import type { CallPreview } from './call-form.ts';
 
 export type CallList = Outputs['registers']['absenceCalls'];
 export type CallRow = CallList['rows'][number];
+
+/** `Ms R. Ash, mother`; the name alone where nobody said what the caller is to the child. */
+export function callerWords({ caller, known }: Pick<CallRow, 'caller' | 'known'>): string {
+  return known === '' ? caller : `${caller}, ${known}`;
+}
+
 type Effect = CallPreview['pupils'][number]['sessions'][number];
 type At = Pick<Effect, 'date' | 'session'>;
 
@@ -63,9 +69,26 @@ export function takenWords(names: readonly string[], symbol: string, taken: { co
   return `The call about ${names.join(' and ')} is kept. ${parts.join(' ')}`;
 }
 
-/** What the list says of the return. */
+/** The same in the few words that a column has room for. */
+export function returnInList(row: CallRow): string {
+  const { standing, back, withdrawn } = row;
+  if (withdrawn !== undefined || standing === undefined || back === undefined) return standingWords(row);
+  const when = back.session === 'PM' ? sessionInWords(back) : shortDay(back.date);
+  switch (standing) {
+    case 'due':
+      return `${when}, no mark yet`;
+    case 'back':
+      return 'Back';
+    case 'notBack':
+      return `Not back, expected ${when}`;
+    default:
+      return when;
+  }
+}
+
+/** What is said of the return, in a sentence. */
 export function standingWords({ standing, back, withdrawn }: CallRow): string {
   if (withdrawn !== undefined) return 'Taken back';
-  if (standing === undefined) return 'A later call says more';
+  if (standing === undefined) return 'See the later call';
   return returnWords(standing, back);
 }

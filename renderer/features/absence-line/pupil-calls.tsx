@@ -6,7 +6,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate, formatMinuteOfDay } from '../../components/format-date.ts';
-import { standingWords } from './line-words.ts';
+import { callerWords, standingWords } from './line-words.ts';
 
 const shownAtMost = 5;
 
@@ -23,7 +23,7 @@ export function PupilCalls({ pupil }: { readonly pupil: PupilId }) {
       {rows.length === 0 && <Text c="dimmed">Nobody has rung about an absence.</Text>}
       {rows.slice(0, shownAtMost).map((row) => (
         <div key={row.id}>
-          {formatDate(row.takenOn)}, {formatMinuteOfDay(row.minute)}: {row.caller}, {row.known}. “{row.said}”
+          {formatDate(row.takenOn)}, {formatMinuteOfDay(row.minute)}: {callerWords(row)}. “{row.said}”
           <Text size="sm" c="dimmed">
             {row.symbol}. {standingWords(row)}.
           </Text>

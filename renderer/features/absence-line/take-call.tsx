@@ -47,12 +47,19 @@ export function TakeCall({ now }: { readonly now: SessionAt }) {
         </div>
       )}
       {pupil !== undefined && (
-        <Section title={`${pupil.knownName}, ${pupil.className}`}>
-          <CallAbout key={pupil.id} pupil={pupil} now={now} onEnd={end} />
-        </Section>
+        <div ref={intoView} key={pupil.id}>
+          <Section title={`${pupil.knownName}, ${pupil.className}`}>
+            <CallAbout pupil={pupil} now={now} onEnd={end} />
+          </Section>
+        </div>
       )}
     </Stack>
   );
+}
+
+/** The form is longer than what is left of a small window below the field. */
+function intoView(element: HTMLDivElement | null): void {
+  element?.scrollIntoView({ block: 'start' });
 }
 
 type AboutProps = { readonly pupil: Pupil; readonly now: SessionAt; readonly onEnd: (kept?: Kept) => void };

@@ -228,11 +228,17 @@ describe('the absence line', () => {
       message: expect.stringMatching(/says of Ada Ash confirms nothing\. N stays/),
     });
     expect((await list({ day: today })).rows).toEqual([]);
-    await take({ caller, from, symbol: 'N', said: 'She is with me' });
+    await fillOffice(school.office, (write) =>
+      writeMarks(write, [{ pupil: ada, date: today, session: 'AM', entry: { symbol: 'N' } }]),
+    );
+    await take({ caller, symbol: 'N', said: 'She is with me' });
+    const unseen = async () => (await school.officer.registers.notYetSeen({})).map((one) => one.pupil.id);
+    expect(await unseen()).toEqual([ada]);
     const [row] = (await school.officer.registers.unexplained({})).rows;
     expect(row?.attempts).toMatchObject([{ outcome: 'spoke' }]);
     expect(row?.attempts[0]).not.toHaveProperty('contact');
-    expect((await school.officer.registers.notYetSeen({})).map((one) => one.pupil.id)).toEqual([]);
+    await take({ symbol: 'N', said: 'She is with her uncle and well' });
+    expect(await unseen()).toEqual([]);
   });
 
   it('says with another reason that somebody who is no contact rang', async () => {
