@@ -14,6 +14,21 @@ export type SignOutTable = Versioned & {
   returned_minute: number | null;
 };
 export type CollectorTable = Versioned & { contact: number; allowed: number };
+export type AbsenceCallTable = Versioned & {
+  pupil: number;
+  first_of_call: number;
+  contact: number | null;
+  caller_name: string;
+  caller_known: string;
+  said: string;
+  code: number;
+  from_on: string;
+  from_session: number;
+  back_on: string | null;
+  back_session: number | null;
+  taken_on: string;
+  taken_minute: number;
+};
 
 export type LateMarkTable = Versioned & { pupil: number; marked_on: string; session: number };
 export type LaReturnTable = Versioned & {

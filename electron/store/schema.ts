@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type {
+  AbsenceCallTable,
   AbsenceToldTable,
   CallMarkTable,
   CollectorTable,
@@ -244,6 +245,7 @@ export type VersionedTables = {
   gate_entry: GateEntryTable;
   sign_out: SignOutTable;
   collector: CollectorTable;
+  absence_call: AbsenceCallTable;
   target: TargetTable;
 };
 

@@ -103,7 +103,7 @@ function useActs({ onLock, onHelp }: Props): readonly PaletteAct[] {
   return useMemo(
     () => [
       ...roomsFor(account).map((room) => ({
-        id: room.to,
+        id: `room ${room.to}`,
         label: room.title,
         what: room.what,
         run: () => void navigate({ to: room.to }),

@@ -1,5 +1,6 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
 import { classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
+import { AbsenceLinePage } from '../features/absence-line/index.ts';
 import { AuditPage } from '../features/audit/index.ts';
 import { BuildingPage, FireListPage } from '../features/building/index.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
@@ -90,6 +91,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/pupils/$pupil/family', component: Family }),
   createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),
+  createRoute({ getParentRoute, path: '/registers/absence-line', component: AbsenceLinePage }),
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
   createRoute({ getParentRoute, path: '/registers/gate', component: GatePage }),
   createRoute({ getParentRoute, path: '/registers/building', component: BuildingPage }),

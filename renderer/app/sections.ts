@@ -15,6 +15,7 @@ export type RoomSection = {
     | '/registers/building'
     | '/registers/fire-list'
     | '/registers/plans'
+    | '/registers/absence-line'
     | '/pupils'
     | '/pupils/leaving'
     | '/watch'
@@ -95,6 +96,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/plans',
     right: 'registers.plan',
     what: 'Write an unplanned closure or a staggered start',
+  },
+  {
+    room: '/registers',
+    title: 'Absence line',
+    to: '/registers/absence-line',
+    right: 'registers.correct',
+    what: 'Write down who rang about an absence, and what follows',
   },
   { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
   {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeGuidanceSchema } from '../domain/registers/code-guidance.ts';
+import { absenceLineContract } from './absence-line.ts';
 import { buildingContract } from './building.ts';
 import { correctionsContract } from './corrections.ts';
 import { plansContract } from './plans.ts';
@@ -224,6 +225,7 @@ export const registersContract = {
   ...unexplainedContract,
   ...correctionsContract,
   ...buildingContract,
+  ...absenceLineContract,
   ...plansContract,
   /** Reads a file of marks against what is held; the job's result is a `marksPreview`. */
   previewMarks: command('registers.import', [], ['FILE_TOO_LARGE'])

@@ -45,6 +45,12 @@ describe('answers keep to the contract', () => {
     ['registers.codeGuidance', () => ({})],
     ['registers.misToDo', () => ({})],
     ['registers.unexplained', () => ({})],
+    ['registers.absenceCalls', () => ({})],
+    ['registers.absenceCallers', () => ({ pupil: school.pupils[0] })],
+    [
+      'registers.previewAbsenceCall',
+      () => ({ pupils: [school.pupils[0]], from: { date: day, session: 'AM' }, away: 2, symbol: 'I' }),
+    ],
     ['registers.notYetSeen', () => ({})],
     ['attendance.report', () => year],
     ['attendance.classes', () => year],

@@ -1,3 +1,7 @@
+import { listAbsenceCallers, listAbsenceCalls } from '../../services/registers/absence-line/list-calls.ts';
+import { previewAbsenceCall } from '../../services/registers/absence-line/preview-call.ts';
+import { takeAbsenceCall } from '../../services/registers/absence-line/take-call.ts';
+import { withdrawAbsenceCall } from '../../services/registers/absence-line/withdraw-call.ts';
 import { fireList } from '../../services/registers/building/fire-list.ts';
 import { listBuilding, listCollectors } from '../../services/registers/building/list-building.ts';
 import { listGate } from '../../services/registers/building/list-gate.ts';
@@ -61,6 +65,11 @@ export const registersRoom = {
   setCollector: room.setCollector.handler(({ context, input }) => done(allowCollector(context.desk(), input))),
   signOut: room.signOut.handler(({ context, input }) => done(signOut(context.desk(), input))),
   signBackIn: room.signBackIn.handler(({ context, input }) => done(signBackIn(context.desk(), input))),
+  absenceCalls: room.absenceCalls.handler(({ context, input }) => listAbsenceCalls(context.desk(), input)),
+  absenceCallers: room.absenceCallers.handler(({ context, input }) => listAbsenceCallers(context.desk(), input)),
+  previewAbsenceCall: room.previewAbsenceCall.handler(({ context, input }) => previewAbsenceCall(context.desk(), input)),
+  takeAbsenceCall: room.takeAbsenceCall.handler(({ context, input }) => takeAbsenceCall(context.desk(), input)),
+  withdrawAbsenceCall: room.withdrawAbsenceCall.handler(({ context, input }) => done(withdrawAbsenceCall(context.desk(), input))),
   missingMarks: room.missingMarks.handler(({ context, input }) => missingMarks(context.desk(), input)),
   dayMarks: room.dayMarks.handler(({ context, input }) => dayMarksFile(context.desk(), input)),
   printMonth: room.printMonth.handler(({ context, input }) => printMonth(context.desk(), input)),

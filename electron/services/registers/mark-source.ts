@@ -6,6 +6,7 @@ const sources: Readonly<Record<string, string>> = {
   'registers.closeSessions': 'written for a closure',
   'registers.closeUnexplained': 'closed without a reason',
   'registers.applyMarks': 'brought in from a file',
+  'registers.takeAbsenceCall': 'told on the absence line',
   'registers.gateSignIn': 'signed in at the gate',
   'registers.gateUndo': 'a signing-in at the gate was undone',
   'people.undoImport': 'an import was undone',

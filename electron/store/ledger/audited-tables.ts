@@ -58,6 +58,10 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   contact_attempt: ['pupil', 'for_date', 'session', 'contact', 'means', 'outcome', 'said', 'seen_child'],
   late_mark: ['pupil', 'marked_on', 'session'],
   gate_entry: ['pupil', 'entered_on', 'session', 'minute'],
+  absence_call: [
+    ...(['pupil', 'first_of_call', 'contact', 'caller_name', 'caller_known', 'said', 'code'] as const),
+    ...(['from_on', 'from_session', 'back_on', 'back_session', 'taken_on', 'taken_minute'] as const),
+  ],
   sign_out: [
     ...(['pupil', 'left_on', 'left_minute', 'left_for', 'contact'] as const),
     ...(['collected_by', 'agreed_by', 'back_minute', 'returned_minute'] as const),

@@ -6,6 +6,7 @@ import { building } from './0060-building.ts';
 import { dailyTools } from './0070-daily-tools.ts';
 import { laReturns } from './0100-returns.ts';
 import { targets } from './0110-targets.ts';
+import { absenceLine } from './0120-absence-line.ts';
 import { withheldAddresses } from './0200-withheld-addresses.ts';
 import type { Migration } from './migration.ts';
 
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   dailyTools,
   laReturns,
   targets,
+  absenceLine,
   withheldAddresses,
 ];
 

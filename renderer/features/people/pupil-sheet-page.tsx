@@ -10,6 +10,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
+import { PupilCalls } from '../absence-line/index.ts';
 import { CallMarks } from '../call-marks/index.ts';
 import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
@@ -98,6 +99,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
       {mayPlan && pupil.onRoll && (
         <Section title="Planned absence">
           <PlanAbsence pupil={pupil.id} knownName={pupil.knownName} today={today} />
+        </Section>
+      )}
+      {mayPlan && (
+        <Section title="Calls about absence">
+          <PupilCalls pupil={pupil.id} />
         </Section>
       )}
       {seesCare && (

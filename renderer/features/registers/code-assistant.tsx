@@ -32,6 +32,27 @@ export function CodeAssistant(props: AssistantProps) {
   );
 }
 
+type SuggestionsProps = Omit<AssistantProps, 'takesFocus'> & { readonly said: string };
+
+/** What words lead to that are typed in a field of another form; while nothing is said, nothing. */
+export function CodeSuggestions({ said, on, session, onUse }: SuggestionsProps) {
+  const guidance = useQuery({ ...api.registers.codeGuidance.queryOptions({ input: {} }), staleTime: Number.POSITIVE_INFINITY });
+  const suggestion = useMemo(
+    () => (guidance.data === undefined ? undefined : suggestCodes(guidance.data, { said, on, session })),
+    [guidance.data, said, on, session],
+  );
+  if (guidance.isError) {
+    return (
+      <ErrorPanel
+        title="The code assistant cannot be used"
+        error={errorMessage(guidance.error)}
+        onRetry={() => void guidance.refetch()}
+      />
+    );
+  }
+  return <Stack gap="md">{suggestion !== undefined && <Suggested suggestion={suggestion} on={on} onUse={onUse} />}</Stack>;
+}
+
 type FieldProps = AssistantProps & {
   /** Undefined while it is on its way: the field is there at once, so that no key meant for it falls into the grid. */
   readonly guidance: CodeGuidance | undefined;

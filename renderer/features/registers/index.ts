@@ -1,3 +1,4 @@
+export { CodeSuggestions } from './code-assistant.tsx';
 export { CorrectionReason, noReason, type ReasonEntry, writtenReason } from './correction-reason.tsx';
 export { RegistersPage } from './day-page.tsx';
 export { gridKeyHelp } from './grid-key-help.ts';

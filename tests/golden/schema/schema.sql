@@ -1,3 +1,5 @@
+CREATE TABLE absence_call ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), first_of_call INTEGER NOT NULL, contact INTEGER, caller_name TEXT NOT NULL CHECK (length(caller_name) <= 200), caller_known TEXT NOT NULL CHECK (length(caller_known) <= 200), said TEXT NOT NULL CHECK (length(said) <= 300), code INTEGER NOT NULL, from_on TEXT NOT NULL, from_session INTEGER NOT NULL CHECK (from_session IN (0, 1)), back_on TEXT, back_session INTEGER CHECK (back_session IN (0, 1)), taken_on TEXT NOT NULL, taken_minute INTEGER NOT NULL CHECK (taken_minute BETWEEN 0 AND 1439), PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE absence_told (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), for_date TEXT NOT NULL, call_mark INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE account (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, name TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
@@ -87,6 +89,14 @@ CREATE TABLE target ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_com
 CREATE TABLE week_count ( pupil INTEGER NOT NULL, monday TEXT NOT NULL, code INTEGER NOT NULL, n INTEGER NOT NULL, slots INTEGER NOT NULL, PRIMARY KEY (code, monday, pupil) ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE withheld_address (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER, cause TEXT NOT NULL, lifted TEXT, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE INDEX absence_call_back ON absence_call (back_on);
+
+CREATE UNIQUE INDEX absence_call_current ON absence_call (id) WHERE to_command IS NULL;
+
+CREATE INDEX absence_call_day ON absence_call (taken_on);
+
+CREATE INDEX absence_call_pupil ON absence_call (pupil);
 
 CREATE UNIQUE INDEX absence_told_current ON absence_told (id) WHERE to_command IS NULL;
 

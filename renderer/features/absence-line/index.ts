@@ -1,0 +1,2 @@
+export { AbsenceLinePage } from './absence-line-page.tsx';
+export { PupilCalls } from './pupil-calls.tsx';
