@@ -15,6 +15,8 @@ import type {
   OffRollEnquiryTable,
   OffRollTable,
   SignOutTable,
+  SuspensionTable,
+  SuspensionToldTable,
   TargetTable,
 } from './schema-daily-work.ts';
 import type { Versioned } from './schema-versioned.ts';
@@ -232,6 +234,9 @@ export type VersionedTables = {
   off_roll: OffRollTable;
   off_roll_enquiry: OffRollEnquiryTable;
   home_education_word: HomeEducationWordTable;
+  suspension: SuspensionTable;
+  suspension_told: SuspensionToldTable;
+  suspension_care_told: SuspensionToldTable;
   leave_absence: LeaveAbsenceTable;
   leave_decision: LeaveDecisionTable;
   leave_letter: LeaveLetterTable;

@@ -81,7 +81,12 @@ describe('what suspensions come to', () => {
 
   it.each([
     ['two on one day', fixed('2026-11-24', '2026-11-24'), fixed('2026-11-24', '2026-11-24'), true],
-    ['morning and afternoon', fixed('2026-11-24', '2026-11-24', ['AM', 'AM']), fixed('2026-11-24', '2026-11-24', ['PM', 'PM']), false],
+    [
+      'morning and afternoon',
+      fixed('2026-11-24', '2026-11-24', ['AM', 'AM']),
+      fixed('2026-11-24', '2026-11-24', ['PM', 'PM']),
+      false,
+    ],
     ['an afternoon and its lunchtime', fixed('2026-11-24', '2026-11-24', ['PM', 'PM']), lunch('2026-11-24', '2026-11-24'), true],
     ['a morning and the lunchtime', fixed('2026-11-24', '2026-11-24', ['AM', 'AM']), lunch('2026-11-24', '2026-11-24'), false],
     ['one after the other', fixed('2026-11-24', '2026-11-24'), fixed('2026-11-25', '2026-11-25'), false],

@@ -25,12 +25,19 @@ export type CountedSuspension = { readonly span: SuspensionSpan; readonly back?:
 
 const ordinal = ({ date, session }: LeaveSession): string => `${date} ${session}`;
 
+export function isBefore(one: LeaveSession, other: LeaveSession): boolean {
+  return ordinal(one) < ordinal(other);
+}
+
 /** The sessions that the pupil is kept out of, in order; none of a suspension at lunchtime, for it attends both. */
 export function suspendedSessions({ span, back }: CountedSuspension, calendar: SchoolCalendar): readonly LeaveSession[] {
   if (span.kind === 'lunch') return [];
   const last = span.to ?? calendar.openDays.at(-1);
   if (last === undefined) return [];
-  const [first, end] = [{ date: span.from, session: span.fromSession }, { date: last, session: span.toSession ?? 'PM' }];
+  const [first, end] = [
+    { date: span.from, session: span.fromSession },
+    { date: last, session: span.toSession ?? 'PM' },
+  ];
   return schoolDays(calendar, span.from, last)
     .flatMap((date) => sessions.map((session) => ({ date, session })))
     .filter((one) => ordinal(one) >= ordinal(first) && ordinal(one) <= ordinal(end))
@@ -48,7 +55,8 @@ export function suspendedHalfDays(
     return suspendedSessions(suspension, calendar).filter(({ date }) => from <= date && date <= to).length;
   }
   return schoolDays(calendar, span.from, span.to ?? span.from).filter(
-    (date) => from <= date && date <= to && (back === undefined || date < back.date || (date === back.date && back.session === 'PM')),
+    (date) =>
+      from <= date && date <= to && (back === undefined || date < back.date || (date === back.date && back.session === 'PM')),
   ).length;
 }
 

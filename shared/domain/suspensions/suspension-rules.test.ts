@@ -41,7 +41,12 @@ describe('the rules of suspensions', () => {
 });
 
 describe('the term of a suspension', () => {
-  const term = (from: string, to: string): CalendarPeriod => ({ kind: 'term', from: plainDate(from), to: plainDate(to), name: from });
+  const term = (from: string, to: string): CalendarPeriod => ({
+    kind: 'term',
+    from: plainDate(from),
+    to: plainDate(to),
+    name: from,
+  });
   const three = [term('2026-09-01', '2026-12-18'), term('2027-01-04', '2027-03-25'), term('2027-04-12', '2027-07-21')];
 
   it.each([

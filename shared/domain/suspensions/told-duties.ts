@@ -55,10 +55,16 @@ export function officeDutiesOf(facts: DutyFacts): readonly Due<OfficeDuty>[] {
     {
       duty: 'parentsInWriting',
       title: 'Parents told in writing',
-      because: 'Without delay: reasons, days, the right to be heard by the board, and where the child may not be in school hours.',
+      because:
+        'Without delay: reasons, days, the right to be heard by the board, and where the child may not be in school hours.',
       ...at,
     },
-    { duty: 'authority', title: 'Local authority told', because: 'Without delay, of every suspension whatever its length.', ...at },
+    {
+      duty: 'authority',
+      title: 'Local authority told',
+      because: 'Without delay, of every suspension whatever its length.',
+      ...at,
+    },
   ];
   return [...told, ...boardDuties(facts), ...educationDuties(facts)];
 }
@@ -128,7 +134,12 @@ function takenBack(facts: DutyFacts, on: PlainDate): readonly Due<OfficeDuty>[] 
   const at = withoutDelay(facts, on);
   const because = 'Without delay, with the reason why the head teacher took it back.';
   return [
-    { duty: 'takenBackParents', title: 'Parents told that it is taken back', because: `${because} They are offered a meeting.`, ...at },
+    {
+      duty: 'takenBackParents',
+      title: 'Parents told that it is taken back',
+      because: `${because} They are offered a meeting.`,
+      ...at,
+    },
     { duty: 'takenBackAuthority', title: 'Local authority told that it is taken back', because, ...at },
     { duty: 'takenBackBoard', title: 'Governing board told that it is taken back', because, ...at },
   ];
@@ -141,7 +152,8 @@ export function careDutiesOf(
 ): readonly Due<CareDuty>[] {
   const { takenBackOn } = facts;
   const at = withoutDelay(facts, takenBackOn ?? facts.decidedOn);
-  const because = takenBackOn === undefined ? 'Without delay, of every suspension.' : 'Without delay, that it is taken back and why.';
+  const because =
+    takenBackOn === undefined ? 'Without delay, of every suspension.' : 'Without delay, that it is taken back and why.';
   const found: Due<CareDuty>[] = [];
   if (known.lookedAfter) {
     const duty = takenBackOn === undefined ? 'virtualSchool' : 'takenBackVirtualSchool';
