@@ -17,6 +17,7 @@ export type RoomSection = {
     | '/registers/plans'
     | '/pupils'
     | '/pupils/leaving'
+    | '/pupils/suspensions'
     | '/watch'
     | '/watch/early'
     | '/watch/figures'
@@ -103,6 +104,13 @@ export const sections: readonly RoomSection[] = [
     to: '/pupils/leaving',
     right: 'roll.prepare',
     what: 'Off-roll sheets, education at home, and who left',
+  },
+  {
+    room: '/pupils',
+    title: 'Suspensions',
+    to: '/pupils/suspensions',
+    right: 'suspensions.read',
+    what: 'Who is suspended or excluded, whom to tell, and the figures by group',
   },
   { room: '/watch', title: 'Thresholds', to: '/watch', right: 'attendance.read', what: 'Who is at or near a threshold' },
   {

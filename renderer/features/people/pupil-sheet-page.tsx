@@ -13,6 +13,7 @@ import { Section } from '../../components/section.tsx';
 import { CallMarks } from '../call-marks/index.ts';
 import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
+import { PupilSuspensions } from '../suspensions/index.ts';
 import { HoldLetters, LettersHeld } from './hold-letters.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
 import { PupilContacts } from './pupil-contacts.tsx';
@@ -77,6 +78,7 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
   const seesAttendance = useMay('attendance.read');
   const seesCare = useMay('care.groups');
   const seesLeave = useMay('leave.read');
+  const seesSuspensions = useMay('suspensions.read');
   return (
     <Stack gap="md">
       {seesLetters && (
@@ -91,6 +93,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
       {seesLeave && (
         <Section title="Leave of absence">
           <PupilLeave pupil={pupil.id} onRoll={pupil.onRoll} />
+        </Section>
+      )}
+      {seesSuspensions && (
+        <Section title="Suspensions">
+          <PupilSuspensions pupil={pupil.id} onRoll={pupil.onRoll} />
         </Section>
       )}
       {mayPlan && pupil.onRoll && (
