@@ -117,7 +117,7 @@ export type LeaveWelfareTable = Versioned & {
 
 export type SuspensionTable = Versioned & {
   pupil: number;
-  kind: string;
+  suspension_kind: string;
   from_on: string;
   from_session: number;
   to_on: string | null;

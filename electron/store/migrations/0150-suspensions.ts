@@ -26,7 +26,7 @@ export const suspensions: Migration = {
     ...versioned(
       'suspension',
       `pupil INTEGER NOT NULL REFERENCES pupil (id),
-      kind TEXT NOT NULL CHECK (kind IN ('fixed', 'lunch', 'permanent')),
+      suspension_kind TEXT NOT NULL CHECK (suspension_kind IN ('fixed', 'lunch', 'permanent')),
       from_on TEXT NOT NULL,
       from_session INTEGER NOT NULL CHECK (from_session IN (0, 1)),
       to_on TEXT,

@@ -87,7 +87,7 @@ function storedOf(row: Row): StoredSuspension {
 }
 
 function spanOf(row: Row): SuspensionSpan {
-  const kind = row.kind as SuspensionKind;
+  const kind = row.suspension_kind as SuspensionKind;
   const start = { kind, from: row.from_on as PlainDate, fromSession: sessionOf(row.from_session) };
   return row.to_on === null ? start : { ...start, to: row.to_on as PlainDate, toSession: sessionOf(row.to_session ?? 1) };
 }
@@ -113,7 +113,7 @@ function cellsOf(id: SuspensionId, suspension: Suspension) {
   return {
     id,
     pupil: suspension.pupil,
-    kind: span.kind,
+    suspension_kind: span.kind,
     from_on: span.from,
     from_session: sessionNumber(span.fromSession),
     to_on: span.to ?? null,
