@@ -26,7 +26,7 @@ test('a suspension is recorded, confirmed by the head, told to everybody, and ta
   await test.step('the head confirms it in their own name', async () => {
     await new Shell(page).lock();
     await suspensions.as(fernleaStaff.head, staffPassphrase);
-    await expect(suspensions.row('Amos Alder')).toContainText('Waits for the head');
+    await expect(suspensions.row('Amos Alder')).toContainText('To confirm');
     await suspensions.open('Amos Alder');
     await page.getByRole('button', { name: /Confirm this suspension/ }).click();
     await expect(suspensions.section('What was decided')).toContainText('Hanna Foss, Tue 24 Nov 2026');
@@ -87,6 +87,6 @@ test('a suspension is recorded, confirmed by the head, told to everybody, and ta
     await page.getByRole('navigation', { name: 'Screens of this room' }).getByRole('link', { name: 'Suspensions' }).click();
     await page.getByRole('tab', { name: 'By group' }).click();
     await expect(page.getByText('Fewer than 5 children were suspended or excluded in 2026/27.')).toBeVisible();
-    await expect(page.getByRole('table', { name: 'Suspensions: Sex' })).toContainText('not shown');
+    await expect(page.getByRole('table')).toHaveCount(0);
   });
 });

@@ -91,7 +91,7 @@ function Preview({ input, pending, onRecord }: PreviewProps) {
         <Text size="sm" c="dimmed">
           No register changes before the head teacher has confirmed it.
         </Text>
-        <Button loading={pending} onClick={onRecord}>
+        <Button loading={pending} onClick={onRecord} style={{ flexShrink: 0 }}>
           Record it
         </Button>
       </Group>
@@ -113,7 +113,7 @@ function PreviewWords({ preview }: { readonly preview: Outputs['suspensions']['p
       <Text size="sm">
         {span.kind === 'lunch'
           ? 'The register does not change: the pupil is in both sessions.'
-          : `Register: E for ${now} ${now === 1 ? 'session' : 'sessions'} that have begun, ${register.planned} to come${
+          : `Register: E for ${now} ${now === 1 ? 'session that has' : 'sessions that have'} begun, ${register.planned} to come${
               register.left.length === 0 ? '' : `, ${register.left.length} left as they are`
             }.`}
       </Text>

@@ -13,10 +13,17 @@ import { TellForm } from './tell-form.tsx';
 type Duty = SuspensionSheet['duties'][number];
 type Props = { readonly sheet: SuspensionSheet; readonly mayRecord: boolean };
 
+const dutiesId = 'suspension-duties';
+
+/** The next act after a yes or a tick is another tick: Tab leads to it. */
+export function focusDuties(): void {
+  document.getElementById(dutiesId)?.focus({ preventScroll: true });
+}
+
 /** What is to be told or done, each by its day, ticked off by a person. */
 export function SuspensionDuties({ sheet, mayRecord }: Props) {
   return (
-    <div>
+    <div id={dutiesId} tabIndex={-1}>
       {sheet.duties.map((duty) => (
         <DutyLine key={duty.duty} duty={duty} sheet={sheet} mayRecord={mayRecord} />
       ))}
@@ -25,7 +32,7 @@ export function SuspensionDuties({ sheet, mayRecord }: Props) {
 }
 
 function DutyLine({ duty, sheet, mayRecord }: Props & { readonly duty: Duty }) {
-  const tell = useMutation(api.suspensions.tell.mutationOptions());
+  const tell = useMutation(api.suspensions.tell.mutationOptions({ onSuccess: focusDuties }));
   const { id } = sheet.suspension;
   return (
     <DutyFrame duty={duty}>
@@ -84,7 +91,7 @@ type TickProps = { readonly told: number; readonly suspension: SuspensionId; rea
 function TakeBackTick({ told, suspension, title }: TickProps) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const untell = useMutation(api.suspensions.untell.mutationOptions());
+  const untell = useMutation(api.suspensions.untell.mutationOptions({ onSuccess: focusDuties }));
   if (!open) {
     return (
       <Button size="compact-sm" variant="subtle" aria-label={`Ticked by mistake: ${title}`} onClick={() => setOpen(true)}>

@@ -82,7 +82,7 @@ function LengthFields({ entry, onChange }: Omit<Props, 'today'>) {
         <TextInput
           label={entry.kind === 'lunch' ? 'How many lunchtimes' : 'How many school days'}
           inputMode="decimal"
-          w={170}
+          w={200}
           maxLength={6}
           value={entry.days}
           onChange={(event) => onChange({ days: event.currentTarget.value })}

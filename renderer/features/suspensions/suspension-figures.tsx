@@ -27,6 +27,8 @@ function OfYear({ first }: { readonly first: number }) {
   if (figures.isError) return <ErrorPanel title="The figures cannot be shown" error={errorMessage(figures.error)} />;
   if (figures.data === undefined) return <Skeleton height={200} radius="sm" aria-label="Loading" />;
   const { data } = figures;
+  // Tables of blanks would say nothing that the sentence does not.
+  const nothingShown = data.groups.every((group) => group.figures === null);
   const kinds = [...new Set(data.groups.map((group) => group.kind))];
   return (
     <Stack gap="md">
@@ -43,14 +45,12 @@ function OfYear({ first }: { readonly first: number }) {
         in no figure; another group is hidden with them where it could be worked out. Permanent exclusions are among the
         suspensions and count no days.
       </Text>
-      {data.groups.every((group) => group.figures === null) && (
+      {nothingShown && (
         <Text fw={600}>
           Fewer than {fewestShown} children were suspended or excluded in {data.label}.
         </Text>
       )}
-      {kinds.map((kind) => (
-        <KindTable key={kind} kind={kind} figures={data} />
-      ))}
+      {!nothingShown && kinds.map((kind) => <KindTable key={kind} kind={kind} figures={data} />)}
     </Stack>
   );
 }

@@ -8,6 +8,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDay } from '../../components/format-date.ts';
+import { focusDuties } from './suspension-duties.tsx';
 import type { RegisterPreview, SuspensionSheet } from './suspension-words.ts';
 
 type Props = { readonly sheet: SuspensionSheet };
@@ -87,7 +88,7 @@ function ConfirmIt({ sheet, preview }: ActProps) {
   const { suspension, seen, today } = sheet;
   const first = suspension.span.from;
   const [day, setDay] = useState<string>(first < today ? first : today);
-  const confirm = useMutation(api.suspensions.confirm.mutationOptions());
+  const confirm = useMutation(api.suspensions.confirm.mutationOptions({ onSuccess: focusDuties }));
   const decidedOn = parsePlainDate(day);
   const sessions = preview.proposals.map(({ date, session, seen: mark }) => ({ date, session, seen: mark }));
   const act = suspension.span.kind === 'permanent' ? 'Confirm this exclusion' : 'Confirm this suspension';

@@ -84,7 +84,7 @@ function Sheet({ sheet }: { readonly sheet: SuspensionSheet }) {
           {seesCare && <SuspensionCare suspension={suspension.id} today={sheet.today} />}
           <Section title="History">
             {sheet.history.map((one) => (
-              <div key={one.at} className="ao-suspension-line">
+              <div key={`${one.at} ${one.what}`} className="ao-suspension-line">
                 <Text size="sm">{one.what}</Text>
                 <Text size="sm" c="dimmed">
                   {formatInstant(one.at)}, {one.by}
@@ -112,7 +112,7 @@ function Decided({ sheet }: { readonly sheet: SuspensionSheet }) {
           ['Examination', sheet.missesExam ? 'Would miss a public examination or national test' : undefined],
           ['Decided', decided === undefined ? 'Not confirmed yet' : `${decided.by}, ${formatDate(decided.on)}`],
           ['Back in school', sheet.returnsOn === undefined || takenBack !== undefined ? undefined : formatDate(sheet.returnsOn)],
-          ['Pupil’s count', kind === 'permanent' ? undefined : countLines(counts).join('; ')],
+          ['Recorded here', kind === 'permanent' ? undefined : countLines(counts).join('; ')],
           [
             'Education',
             provision === undefined

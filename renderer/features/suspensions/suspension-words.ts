@@ -8,7 +8,7 @@ export type SuspensionSheet = Outputs['suspensions']['sheet'];
 export type RegisterPreview = Outputs['suspensions']['previewRegister'];
 
 export const stageWords: Readonly<Record<SuspensionRow['stage'], string>> = {
-  proposed: 'Waits for the head',
+  proposed: 'To confirm',
   toCome: 'Still to come',
   out: 'Out of school',
   over: 'Over',

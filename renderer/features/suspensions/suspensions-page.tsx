@@ -108,7 +108,7 @@ const columns: readonly WorklistColumn<SuspensionRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    width: '21%',
+    width: '18%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.knownName}</strong> {pupil.onRoll ? pupil.className : 'no longer on the roll'}
@@ -116,20 +116,20 @@ const columns: readonly WorklistColumn<SuspensionRow>[] = [
     ),
     sortBy: (row) => row.pupil.knownName,
   },
-  { key: 'days', title: 'Days', cell: (row) => suspensionDays(row.span), sortBy: (row) => row.span.from },
-  { key: 'length', title: 'Length', width: 100, cell: suspensionLength, sortBy: (row) => row.halfDays },
-  { key: 'reason', title: 'Reason', width: '22%', cell: (row) => row.reasons.join('; '), sortBy: (row) => row.reasons[0] ?? '' },
+  { key: 'days', title: 'Days', width: 292, cell: (row) => suspensionDays(row.span), sortBy: (row) => row.span.from },
+  { key: 'length', title: 'Length', width: 104, cell: suspensionLength, sortBy: (row) => row.halfDays },
+  { key: 'reason', title: 'Reason', cell: (row) => row.reasons.join('; '), sortBy: (row) => row.reasons[0] ?? '' },
   {
     key: 'stage',
     title: 'Now',
-    width: 150,
+    width: 128,
     cell: (row) => (row.stage === 'proposed' ? <strong>{stageWords.proposed}</strong> : stageWords[row.stage]),
     sortBy: (row) => stageWords[row.stage],
   },
   {
     key: 'open',
     title: 'To do',
-    width: 124,
+    width: 132,
     cell: (row) =>
       row.overdue > 0 ? (
         <strong>
