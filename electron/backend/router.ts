@@ -9,6 +9,7 @@ import { noticesRoom } from './rooms/notices.ts';
 import { peopleRoom } from './rooms/people.ts';
 import { registersRoom } from './rooms/registers.ts';
 import { schoolRoom } from './rooms/school.ts';
+import { suspensionsRoom } from './rooms/suspensions.ts';
 
 /** The contract, implemented whole: a procedure that is missing here does not compile. */
 export const router = office.router({
@@ -22,4 +23,5 @@ export const router = office.router({
   jobs: jobsRoom,
   files: filesRoom,
   leave: leaveRoom,
+  suspensions: suspensionsRoom,
 });

@@ -139,6 +139,36 @@ export type LeaveWelfareTable = Versioned & {
   note: string | null;
 };
 
+export type SuspensionTable = Versioned & {
+  pupil: number;
+  suspension_kind: string;
+  from_on: string;
+  from_session: number;
+  to_on: string | null;
+  to_session: number | null;
+  reasons: string;
+  misses_exam: number;
+  stand: string;
+  decided_on: string | null;
+  decided_by: string | null;
+  back_on: string | null;
+  back_session: number | null;
+  taken_back_on: string | null;
+  because: string | null;
+  provision_on: string | null;
+  provision_code: string | null;
+  provision_where: string | null;
+  reintegration_on: string | null;
+};
+
+export type SuspensionToldTable = Versioned & {
+  suspension: number;
+  duty: string;
+  told_on: string;
+  channel: string;
+  who: string;
+};
+
 export type TargetTable = Versioned & {
   scope: string;
   target_group: string | null;

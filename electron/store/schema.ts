@@ -17,6 +17,8 @@ import type {
   OffRollEnquiryTable,
   OffRollTable,
   SignOutTable,
+  SuspensionTable,
+  SuspensionToldTable,
   TargetTable,
   WithheldAddressTable,
 } from './schema-daily-work.ts';
@@ -237,6 +239,9 @@ export type VersionedTables = {
   off_roll: OffRollTable;
   off_roll_enquiry: OffRollEnquiryTable;
   home_education_word: HomeEducationWordTable;
+  suspension: SuspensionTable;
+  suspension_told: SuspensionToldTable;
+  suspension_care_told: SuspensionToldTable;
   leave_absence: LeaveAbsenceTable;
   leave_decision: LeaveDecisionTable;
   leave_letter: LeaveLetterTable;

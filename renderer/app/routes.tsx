@@ -1,5 +1,5 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
-import { classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn } from '../client/address.ts';
+import { classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn, suspensionIn } from '../client/address.ts';
 import { AbsenceLinePage } from '../features/absence-line/index.ts';
 import { AuditPage } from '../features/audit/index.ts';
 import { BuildingPage, FireListPage } from '../features/building/index.ts';
@@ -24,6 +24,7 @@ import { PrintRegistersPage } from '../features/print-registers/index.ts';
 import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
 import { SchoolPage } from '../features/school/index.ts';
+import { SuspensionSheetPage, SuspensionsPage } from '../features/suspensions/index.ts';
 import { TargetsPage } from '../features/targets/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { UnexplainedPage } from '../features/unexplained/index.ts';
@@ -31,7 +32,7 @@ import { EarlyWarningPage, WatchPage } from '../features/watch/index.ts';
 import { NoSuchScreen } from './no-such-screen.tsx';
 import { rootRoute } from './root-route.tsx';
 
-type Params = { readonly [name in 'class' | 'date' | 'session' | 'pupil' | 'notice' | 'leave']?: string };
+type Params = { readonly [name in 'class' | 'date' | 'session' | 'pupil' | 'notice' | 'leave' | 'suspension']?: string };
 
 const getParentRoute = () => rootRoute;
 
@@ -71,6 +72,12 @@ function Leave() {
   return leave === undefined ? <NoSuchScreen /> : <LeaveSheetPage key={leave} leave={leave} />;
 }
 
+function Suspension() {
+  const params: Params = useParams({ strict: false });
+  const suspension = suspensionIn(params.suspension);
+  return suspension === undefined ? <NoSuchScreen /> : <SuspensionSheetPage key={suspension} suspension={suspension} />;
+}
+
 const registersRoute = createRoute({
   getParentRoute,
   path: '/registers',
@@ -87,6 +94,8 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/pupils', component: PeoplePage }),
   createRoute({ getParentRoute, path: '/pupils/import', component: ImportRollPage }),
   createRoute({ getParentRoute, path: '/pupils/leaving', component: LeavingPage }),
+  createRoute({ getParentRoute, path: '/pupils/suspensions', component: SuspensionsPage }),
+  createRoute({ getParentRoute, path: '/pupils/suspensions/$suspension', component: Suspension }),
   createRoute({ getParentRoute, path: '/pupils/$pupil', component: Pupil }),
   createRoute({ getParentRoute, path: '/pupils/$pupil/family', component: Family }),
   createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),

@@ -18,6 +18,7 @@ export type RoomSection = {
     | '/registers/absence-line'
     | '/pupils'
     | '/pupils/leaving'
+    | '/pupils/suspensions'
     | '/watch'
     | '/watch/early'
     | '/watch/figures'
@@ -111,6 +112,13 @@ export const sections: readonly RoomSection[] = [
     to: '/pupils/leaving',
     right: 'roll.prepare',
     what: 'Off-roll sheets, education at home, and who left',
+  },
+  {
+    room: '/pupils',
+    title: 'Suspensions',
+    to: '/pupils/suspensions',
+    right: 'suspensions.read',
+    what: 'Who is suspended or excluded, whom to tell, and the figures by group',
   },
   { room: '/watch', title: 'Thresholds', to: '/watch', right: 'attendance.read', what: 'Who is at or near a threshold' },
   {

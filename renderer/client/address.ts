@@ -1,5 +1,5 @@
 // What stands in an address was perhaps typed by hand: a part that is no id, day or session is undefined here.
-import type { ClassId, LeaveId, NoticeId, PupilId } from '#shared/lib/ids.ts';
+import type { ClassId, LeaveId, NoticeId, PupilId, SuspensionId } from '#shared/lib/ids.ts';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
 
 export function pupilIn(text: string | undefined): PupilId | undefined {
@@ -12,6 +12,10 @@ export function noticeIn(text: string | undefined): NoticeId | undefined {
 
 export function leaveIn(text: string | undefined): LeaveId | undefined {
   return wholeNumber(text) as LeaveId | undefined;
+}
+
+export function suspensionIn(text: string | undefined): SuspensionId | undefined {
+  return wholeNumber(text) as SuspensionId | undefined;
 }
 
 export function classIn(text: string | undefined): ClassId | undefined {

@@ -8,6 +8,7 @@ import { noticesContract } from './notices.ts';
 import { peopleContract } from './people.ts';
 import { registersContract } from './registers.ts';
 import { schoolContract } from './school.ts';
+import { suspensionsContract } from './suspensions.ts';
 
 /** Everything that can be asked of the office, by room. The router implements it whole or does not compile. */
 export const contract = {
@@ -21,4 +22,5 @@ export const contract = {
   jobs: jobsContract,
   files: filesContract,
   leave: leaveContract,
+  suspensions: suspensionsContract,
 };

@@ -49,6 +49,8 @@ export const errorSentences = {
   RETURN_REFUSED: 'This return cannot be made. Nothing was saved.',
   LEAVE_REFUSED: 'This cannot be done with this leave now. Nothing was saved.',
   LEAVE_CHANGED: 'Somebody has decided this leave since you opened it. Look at that first; yours was not saved.',
+  SUSPENSION_REFUSED: 'This cannot be done with this suspension now. Nothing was saved.',
+  SUSPENSION_CHANGED: 'Somebody has changed this suspension since you opened it. Look at that first; yours was not saved.',
   TARGET_REFUSED: 'This target cannot be kept so. Nothing was saved.',
   JOB_CANCELLED: 'Stopped as you asked. Nothing was written.',
   TICKET_SPENT: 'This link has been used or is too old. Ask for the file again.',

@@ -11,6 +11,7 @@ export const topics = [
   'jobs',
   'plans',
   'leave',
+  'suspensions',
   'building',
   'returns',
   'targets',

@@ -7,4 +7,5 @@ export type ClassId = Branded<number, 'ClassId'>;
 export type AccountId = Branded<number, 'AccountId'>;
 export type NoticeId = Branded<number, 'NoticeId'>;
 export type LeaveId = Branded<number, 'LeaveId'>;
+export type SuspensionId = Branded<number, 'SuspensionId'>;
 export type CommandId = Branded<number, 'CommandId'>;

@@ -66,6 +66,16 @@ describe('answers keep to the contract', () => {
     ['notices.list', () => ({})],
     ['exchange.returns', () => ({ on: day })],
     ['leave.list', () => ({})],
+    ['suspensions.list', () => ({})],
+    ['suspensions.care', () => ({})],
+    ['suspensions.figures', () => ({ startYear: 2026 })],
+    [
+      'suspensions.preview',
+      () => ({
+        ...{ pupil: school.pupils[0], kind: 'fixed', from: { date: day, session: 'AM' }, halfDays: 12 },
+        ...{ reasons: ['PP'], missesExam: false },
+      }),
+    ],
     ['files.upload', () => ({ fileName: 'marks.csv', bytes: 10 })],
   ])('%s', async (name, input) => {
     const { call, output } = procedure(name);

@@ -12,6 +12,7 @@ import { addDays, type PlainDate } from '#shared/lib/plain-date.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { countMarks, demoMarks } from './demo-marks.ts';
 import type { DemoOptions } from './demo-options.ts';
+import { writeDemoSuspensions } from './demo-suspensions.ts';
 import { schoolInstant } from './demo-times.ts';
 import { type DemoPlan, planSteps } from './plan.ts';
 import type { PlantedCase } from './planted/planted-case.ts';
@@ -70,6 +71,7 @@ export async function fillDemoSchool(store: Store, options: FillOptions): Promis
   }
   const marks = await writeAllMarks(store, demo, { ...options, note: note(options.until, lastMinute) });
   await writeCorrections(store, demo, (reason) => note(options.until, lastMinute, { reason }));
+  await store.write(note(options.until, lastMinute), (write) => writeDemoSuspensions(write, demo));
   return summaryOf(demo, marks);
 }
 

@@ -78,6 +78,23 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   ],
   off_roll_enquiry: ['off_roll', 'made_on', 'made_by', 'what', 'outcome'],
   home_education_word: ['pupil', 'said_on', 'said_by', 'la_told_on', 'la_told_how'],
+  suspension: [
+    ...([
+      'pupil',
+      'suspension_kind',
+      'from_on',
+      'from_session',
+      'to_on',
+      'to_session',
+      'reasons',
+      'misses_exam',
+      'stand',
+    ] as const),
+    ...(['decided_on', 'decided_by', 'back_on', 'back_session', 'taken_back_on', 'because'] as const),
+    ...(['provision_on', 'provision_code', 'provision_where', 'reintegration_on'] as const),
+  ],
+  suspension_told: ['suspension', 'duty', 'told_on', 'channel', 'who'],
+  suspension_care_told: ['suspension', 'duty', 'told_on', 'channel', 'who'],
   leave_absence: [
     ...(['pupil', 'applicant', 'lives_with', 'received_on', 'from_on', 'from_session', 'to_on', 'to_session'] as const),
     ...(['leave_kind', 'said', 'expected_on', 'returned_on'] as const),

@@ -186,6 +186,9 @@ const namedCells: Readonly<Record<string, string>> = {
   left_for: 'medical',
   scope: 'school',
   target_state: 'proposed',
+  suspension_kind: 'fixed',
+  stand: 'proposed',
+  provision_code: 'B',
 };
 
 /** A row whose cells have the types of the table's columns. */

@@ -14,7 +14,9 @@ import { PupilCalls } from '../absence-line/index.ts';
 import { CallMarks } from '../call-marks/index.ts';
 import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
+import { PupilSuspensions } from '../suspensions/index.ts';
 import { WithheldAddresses } from '../withheld-addresses/index.ts';
+
 import { HoldLetters, LettersHeld } from './hold-letters.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
 import { PupilContacts } from './pupil-contacts.tsx';
@@ -80,6 +82,7 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
   const seesCare = useMay('care.groups');
   const seesShelter = useMay('care.shelter');
   const seesLeave = useMay('leave.read');
+  const seesSuspensions = useMay('suspensions.read');
   return (
     <Stack gap="md">
       {seesLetters && (
@@ -94,6 +97,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
       {seesLeave && (
         <Section title="Leave of absence">
           <PupilLeave pupil={pupil.id} onRoll={pupil.onRoll} />
+        </Section>
+      )}
+      {seesSuspensions && (
+        <Section title="Suspensions">
+          <PupilSuspensions pupil={pupil.id} onRoll={pupil.onRoll} />
         </Section>
       )}
       {mayPlan && pupil.onRoll && (

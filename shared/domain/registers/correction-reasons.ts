@@ -37,6 +37,8 @@ export const correctionReasons: readonly CorrectionReason[] = [
   row('trip', 'Register of trip'),
   row('schoolClosed', 'School closed'),
   row('leaveDecided', 'Leave of absence decided'),
+  row('suspended', 'Suspended or excluded by the head teacher'),
+  row('suspensionTakenBack', 'Suspension taken back by the head teacher'),
   row('markMissing', 'Mark was missing'),
   row('noReason', closingReason),
   row('fromMis', 'Imported from the MIS'),

@@ -84,6 +84,12 @@ CREATE TABLE school_key (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_
 
 CREATE TABLE sign_out ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), left_on TEXT NOT NULL, left_minute INTEGER NOT NULL CHECK (left_minute BETWEEN 0 AND 1439), left_for TEXT NOT NULL CHECK (left_for IN ('medical', 'ill', 'K', 'B', 'V', 'P', 'W', 'other')), contact INTEGER, collected_by TEXT CHECK (length(collected_by) <= 200), agreed_by TEXT CHECK (length(agreed_by) <= 200), back_minute INTEGER CHECK (back_minute BETWEEN 0 AND 1439), returned_minute INTEGER CHECK (returned_minute BETWEEN 0 AND 1439), PRIMARY KEY (id, from_command) ) STRICT;
 
+CREATE TABLE suspension ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), suspension_kind TEXT NOT NULL CHECK (suspension_kind IN ('fixed', 'lunch', 'permanent')), from_on TEXT NOT NULL, from_session INTEGER NOT NULL CHECK (from_session IN (0, 1)), to_on TEXT, to_session INTEGER CHECK (to_session IN (0, 1)), reasons TEXT NOT NULL, misses_exam INTEGER NOT NULL CHECK (misses_exam IN (0, 1)), stand TEXT NOT NULL CHECK (stand IN ('proposed', 'confirmed', 'takenBack', 'discarded')), decided_on TEXT, decided_by TEXT, back_on TEXT, back_session INTEGER CHECK (back_session IN (0, 1)), taken_back_on TEXT, because TEXT CHECK (length(because) <= 1000), provision_on TEXT, provision_code TEXT CHECK (provision_code IN ('B', 'D', 'K')), provision_where TEXT CHECK (length(provision_where) <= 200), reintegration_on TEXT, PRIMARY KEY (id, from_command) ) STRICT;
+
+CREATE TABLE suspension_care_told ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, suspension INTEGER NOT NULL, duty TEXT NOT NULL, told_on TEXT NOT NULL, channel TEXT NOT NULL, who TEXT NOT NULL CHECK (length(who) <= 200), PRIMARY KEY (id, from_command) ) STRICT;
+
+CREATE TABLE suspension_told ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, suspension INTEGER NOT NULL, duty TEXT NOT NULL, told_on TEXT NOT NULL, channel TEXT NOT NULL, who TEXT NOT NULL CHECK (length(who) <= 200), PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE target ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, scope TEXT NOT NULL CHECK (scope IN ('school', 'year', 'class')), target_group TEXT, from_on TEXT NOT NULL, to_on TEXT NOT NULL, tenths INTEGER NOT NULL CHECK (tenths BETWEEN 1 AND 1000), proposed_by TEXT NOT NULL CHECK (length(proposed_by) <= 200), proposed_on TEXT NOT NULL, target_state TEXT NOT NULL CHECK (target_state IN ('proposed', 'agreed', 'declined')), answered_by TEXT CHECK (length(answered_by) <= 200), answered_on TEXT, answer TEXT CHECK (length(answer) <= 1000), PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE week_count ( pupil INTEGER NOT NULL, monday TEXT NOT NULL, code INTEGER NOT NULL, n INTEGER NOT NULL, slots INTEGER NOT NULL, PRIMARY KEY (code, monday, pupil) ) STRICT, WITHOUT ROWID;
@@ -229,6 +235,18 @@ CREATE UNIQUE INDEX school_key_current ON school_key (id) WHERE to_command IS NU
 CREATE UNIQUE INDEX sign_out_current ON sign_out (id) WHERE to_command IS NULL;
 
 CREATE INDEX sign_out_day ON sign_out (left_on);
+
+CREATE UNIQUE INDEX suspension_care_told_current ON suspension_care_told (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX suspension_care_told_duty ON suspension_care_told (suspension, duty) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX suspension_current ON suspension (id) WHERE to_command IS NULL;
+
+CREATE INDEX suspension_pupil ON suspension (pupil);
+
+CREATE UNIQUE INDEX suspension_told_current ON suspension_told (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX suspension_told_duty ON suspension_told (suspension, duty) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX target_current ON target (id) WHERE to_command IS NULL;
 

@@ -1,0 +1,52 @@
+// Behind the care right alone: no other store module reads this table.
+import type { CareDuty, Channel } from '#shared/domain/suspensions/told-duties.ts';
+import type { PupilId, SuspensionId } from '#shared/lib/ids.ts';
+import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
+import type { StoredTold, Told } from '../suspensions/suspension-told.ts';
+import { addVersion, nextId } from '../versions.ts';
+
+export async function careToldOf(db: ReadDb): Promise<readonly StoredTold<CareDuty>[]> {
+  const rows = await db
+    .selectFrom('suspension_care_told as t')
+    .innerJoin('command as c', 'c.id', 't.from_command')
+    .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
+    .selectAll('t')
+    .select(['c.at', 'a.name'])
+    .where('t.to_command', 'is', null)
+    .orderBy('t.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    suspension: row.suspension as SuspensionId,
+    duty: row.duty as CareDuty,
+    on: row.told_on as PlainDate,
+    channel: row.channel as Channel,
+    who: row.who,
+    by: row.name ?? undefined,
+    at: row.at as Instant,
+  }));
+}
+
+export async function addCareTold(write: WriteDb, told: Told<CareDuty>): Promise<void> {
+  await addVersion(write, 'suspension_care_told', {
+    id: await nextId(write, 'suspension_care_told'),
+    suspension: told.suspension,
+    duty: told.duty,
+    told_on: told.on,
+    channel: told.channel,
+    who: told.who,
+  });
+}
+
+/** Pupils with a social worker on the list of those who are told of absence. */
+export async function withSocialWorker(db: ReadDb): Promise<ReadonlySet<PupilId>> {
+  const rows = await db
+    .selectFrom('call_mark')
+    .select('pupil')
+    .where('to_command', 'is', null)
+    .where('kind', '=', 'tell')
+    .where('worker', '=', 'socialWorker')
+    .execute();
+  return new Set(rows.map((row) => row.pupil as PupilId));
+}

@@ -1,0 +1,171 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { provisionTitles } from '#shared/domain/suspensions/suspension-marks.ts';
+import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import { api } from '../../client/api.ts';
+import { errorMessage } from '../../client/error-message.ts';
+import { useMay } from '../../client/use-session.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { formatDate } from '../../components/format-date.ts';
+import { Section } from '../../components/section.tsx';
+import type { SuspensionSheet } from './suspension-words.ts';
+
+type Props = { readonly sheet: SuspensionSheet };
+
+/** Education elsewhere, the way back into school, and taking it back. */
+export function SuspensionSteps({ sheet }: Props) {
+  const records = useMay('suspensions.record');
+  const decides = useMay('suspensions.decide');
+  const { stage, span } = sheet.suspension;
+  const stands = stage !== 'takenBack' && stage !== 'proposed';
+  return (
+    <>
+      {records && stands && sheet.sixthDay !== undefined && (
+        <Section title="Education elsewhere">
+          <Provision sheet={sheet} />
+        </Section>
+      )}
+      {stage !== 'takenBack' && span.kind === 'fixed' && (
+        <Section title="Coming back">
+          <Reintegration sheet={sheet} mayRecord={records} />
+        </Section>
+      )}
+      {decides && stands && (
+        <Section title="Take it back">
+          <TakeBack sheet={sheet} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Provision({ sheet }: Props) {
+  const { suspension, seen, provision, sixthDay, provisionCodes } = sheet;
+  const [day, setDay] = useState<string>(provision?.on ?? sixthDay?.date ?? '');
+  const [code, setCode] = useState(provision?.code ?? provisionCodes[0]);
+  const [where, setWhere] = useState(provision?.where ?? '');
+  const begin = useMutation(api.suspensions.beginProvision.mutationOptions());
+  const on = parsePlainDate(day);
+  return (
+    <Stack gap="sm">
+      <Text size="sm">E stops on that day. From then the mark of a day is what the provider confirms; nothing is filled in.</Text>
+      {begin.isError && <ErrorPanel title="It was not saved" error={errorMessage(begin.error)} onClose={begin.reset} />}
+      <Group align="end" gap="xs" wrap="nowrap">
+        <TextInput type="date" label="Begins on" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+        <Select
+          label="Code"
+          flex={1}
+          allowDeselect={false}
+          data={provisionCodes.map((one) => ({ value: one, label: `${one}  ${provisionTitles[one]}` }))}
+          value={code ?? null}
+          onChange={(value) => setCode(provisionCodes.find((one) => one === value))}
+        />
+      </Group>
+      <TextInput
+        label="Where, and what it is"
+        description="The register needs the nature of an activity elsewhere."
+        maxLength={200}
+        value={where}
+        onChange={(event) => setWhere(event.currentTarget.value)}
+      />
+      <Group>
+        <Button
+          variant="default"
+          disabled={on === undefined || code === undefined || where.trim() === ''}
+          loading={begin.isPending}
+          onClick={() =>
+            on !== undefined &&
+            code !== undefined &&
+            begin.mutate({ suspension: suspension.id, seen, on, code, where: where.trim() })
+          }
+        >
+          {provision === undefined ? 'Education begins' : 'Change it'}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Reintegration({ sheet, mayRecord }: Props & { readonly mayRecord: boolean }) {
+  const { suspension, seen, returnsOn, reintegrationOn } = sheet;
+  const [day, setDay] = useState<string>(reintegrationOn ?? returnsOn ?? '');
+  const plan = useMutation(api.suspensions.planReintegration.mutationOptions());
+  const on = parsePlainDate(day);
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        {returnsOn === undefined
+          ? 'The day of return lies beyond the known terms.'
+          : `Back in school on ${formatDate(returnsOn)}.`}{' '}
+        {reintegrationOn !== undefined && `Reintegration meeting on ${formatDate(reintegrationOn)}.`}
+      </Text>
+      {plan.isError && <ErrorPanel title="It was not saved" error={errorMessage(plan.error)} onClose={plan.reset} />}
+      {mayRecord && (
+        <Group align="end" gap="xs">
+          <TextInput
+            type="date"
+            label="Reintegration meeting on"
+            value={day}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+          <Button
+            variant="default"
+            disabled={on === undefined || on === reintegrationOn}
+            loading={plan.isPending}
+            onClick={() => on !== undefined && plan.mutate({ suspension: suspension.id, seen, on })}
+          >
+            Set the day
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function TakeBack({ sheet }: Props) {
+  const { suspension, seen, today } = sheet;
+  const [day, setDay] = useState<string>(today < suspension.span.from ? suspension.span.from : today);
+  const [session, setSession] = useState<'AM' | 'PM'>('AM');
+  const [reason, setReason] = useState('');
+  const takeBack = useMutation(api.suspensions.takeBack.mutationOptions());
+  const date = parsePlainDate(day);
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        Before the governing board has met. Days already out still count towards the year, and no mark changes by itself.
+      </Text>
+      {takeBack.isError && (
+        <ErrorPanel title="It stands as it was" error={errorMessage(takeBack.error)} onClose={takeBack.reset} />
+      )}
+      <Group align="end" gap="xs">
+        <TextInput type="date" label="In school again on" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+        <Select
+          label="From the"
+          w={124}
+          allowDeselect={false}
+          data={[
+            { value: 'AM', label: 'Morning' },
+            { value: 'PM', label: 'Afternoon' },
+          ]}
+          value={session}
+          onChange={(value) => setSession(value === 'PM' ? 'PM' : 'AM')}
+        />
+      </Group>
+      <TextInput label="Reason" maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Group>
+        <Button
+          variant="default"
+          disabled={date === undefined || reason.trim().length < 3}
+          loading={takeBack.isPending}
+          onClick={() =>
+            date !== undefined &&
+            takeBack.mutate({ suspension: suspension.id, seen, from: { date, session }, reason: reason.trim() })
+          }
+        >
+          Take this back
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { type Channel, channels } from '#shared/domain/suspensions/told-duties.ts';
+import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import { channelWords } from './suspension-words.ts';
+
+type Props = {
+  /** What is ticked, for whoever does not see which line the button stands in. */
+  readonly title: string;
+  readonly today: PlainDate;
+  readonly pending: boolean;
+  readonly onTell: (told: { on: PlainDate; channel: Channel; who: string }) => void;
+};
+
+/** Day, way and name of what was told or done. */
+export function TellForm({ title, today, pending, onTell }: Props) {
+  const [open, setOpen] = useState(false);
+  const [day, setDay] = useState<string>(today);
+  const [channel, setChannel] = useState<Channel>('telephone');
+  const [who, setWho] = useState('');
+  const on = parsePlainDate(day);
+  if (!open) {
+    return (
+      <Button size="compact-sm" variant="default" mt={4} aria-label={`Tick off: ${title}`} onClick={() => setOpen(true)}>
+        Tick off
+      </Button>
+    );
+  }
+  return (
+    <Stack gap="xs" mt={4}>
+      <Group align="end" gap="xs" wrap="nowrap">
+        <TextInput type="date" label="On" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+        <Select
+          label="How"
+          w={190}
+          allowDeselect={false}
+          data={channels.map((one) => ({ value: one, label: channelWords[one] }))}
+          value={channel}
+          onChange={(value) => setChannel(channels.find((one) => one === value) ?? channel)}
+        />
+      </Group>
+      <Group align="end" gap="xs" wrap="nowrap">
+        <TextInput
+          label="Name"
+          flex={1}
+          maxLength={200}
+          data-autofocus
+          autoFocus
+          value={who}
+          onChange={(event) => setWho(event.currentTarget.value)}
+        />
+        <Button
+          disabled={on === undefined || who.trim() === ''}
+          loading={pending}
+          onClick={() => on !== undefined && onTell({ on, channel, who: who.trim() })}
+        >
+          Tick it off
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
