@@ -46,6 +46,7 @@ export const errorSentences = {
   BUNDLE_REFUSED: 'The bundle was not made. Nothing was sent or numbered.',
   RETURN_REFUSED: 'This return cannot be made. Nothing was saved.',
   LEAVE_REFUSED: 'This cannot be done with this leave now. Nothing was saved.',
+  NOTE_REFUSED: 'The note cannot be made or handed out so. Nothing was saved; look at the list again.',
   LEAVE_CHANGED: 'Somebody has decided this leave since you opened it. Look at that first; yours was not saved.',
   TARGET_REFUSED: 'This target cannot be kept so. Nothing was saved.',
   JOB_CANCELLED: 'Stopped as you asked. Nothing was written.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeGuidanceSchema } from '../domain/registers/code-guidance.ts';
 import { buildingContract } from './building.ts';
 import { correctionsContract } from './corrections.ts';
+import { halfTermNotesContract } from './half-term-notes.ts';
 import { plansContract } from './plans.ts';
 import { command, query } from './procedure.ts';
 import { unexplainedContract } from './unexplained.ts';
@@ -225,6 +226,7 @@ export const registersContract = {
   ...correctionsContract,
   ...buildingContract,
   ...plansContract,
+  ...halfTermNotesContract,
   /** Reads a file of marks against what is held; the job's result is a `marksPreview`. */
   previewMarks: command('registers.import', [], ['FILE_TOO_LARGE'])
     .input(z.strictObject({ file: uploadedFile, fileName: z.string().max(255) }))

@@ -48,7 +48,9 @@ export function thanks({ pupil, lates }: HalfTermNote): string {
 export function parts({ counts }: HalfTermNote): readonly string[] {
   const found: string[] = [];
   if (counts.explained > 0) {
-    found.push(`${capital(daysInWords(counts.explained))}: explained. The school knows the reason, such as illness or an agreed day.`);
+    found.push(
+      `${capital(daysInWords(counts.explained))}: explained. The school knows the reason, such as illness or an agreed day.`,
+    );
   }
   if (counts.notExplained > 0) found.push(`${capital(daysInWords(counts.notExplained))}: not yet explained.`);
   if (counts.unauthorised > 0) {
@@ -84,7 +86,7 @@ export function counting({ pupil, counts }: HalfTermNote): string {
   );
 }
 
-export function wrong({ pupil, school, replyBy, counts }: HalfTermNote): string {
+export function wrong({ school, replyBy, counts }: HalfTermNote): string {
   const by = replyBy === undefined ? 'as soon as you can' : `by ${weekdayInWords(replyBy)} if you can`;
   const why = counts.notExplained === 0 ? '' : ` If a day is not yet explained, a few words about the reason are enough.`;
   return (

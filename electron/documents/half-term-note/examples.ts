@@ -79,7 +79,10 @@ export const halfTermNoteExamples = {
   },
   'long-names': {
     ...firstParent,
-    school: { ...firstParent.school, name: 'The Very Reverend Aloysius Featherstonehaugh Memorial Community Academy and Sixth Form' },
+    school: {
+      ...firstParent.school,
+      name: 'The Very Reverend Aloysius Featherstonehaugh Memorial Community Academy and Sixth Form',
+    },
     recipient: {
       name: `Professor ${longName}`,
       addressLines: ['The Old Coach House behind the Former Corn Exchange', 'Upper Little Wimblington-under-the-Hill', 'ZZ9 9ZZ'],

@@ -1,4 +1,14 @@
-import { AlignmentType, Document, Footer, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { DocumentProperties } from '../template/document-properties.ts';
 import { withProperties } from '../template/fill-template.ts';
 import type { WordDocument } from './word-block.ts';

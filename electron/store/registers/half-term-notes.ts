@@ -108,7 +108,10 @@ export async function addRun(write: WriteDb, { run, notes }: { run: NoteRun; not
 }
 
 /** Says of these notes that they were given, or takes that back where `given` is null. */
-export async function putGiven(write: WriteDb, { notes, given }: { notes: readonly number[]; given: Given | null }): Promise<void> {
+export async function putGiven(
+  write: WriteDb,
+  { notes, given }: { notes: readonly number[]; given: Given | null },
+): Promise<void> {
   const held = await write.db
     .selectFrom('half_term_given')
     .select('id')

@@ -40,7 +40,8 @@ export function absenceRows({ absences }: Pick<NoteFigures, 'absences'>): readon
 /** Late arrivals with their minutes, where they were written down. */
 export function lateRows({ lates }: Pick<NoteFigures, 'lates'>): readonly NoteRow[] {
   return lates.map((mark): NoteRow => {
-    const minutes = mark.minutesLate === undefined ? '' : `, ${mark.minutesLate} ${mark.minutesLate === 1 ? 'minute' : 'minutes'}`;
+    const minutes =
+      mark.minutesLate === undefined ? '' : `, ${mark.minutesLate} ${mark.minutesLate === 1 ? 'minute' : 'minutes'}`;
     const when = mark.symbol === 'U' ? 'after the register had closed' : 'before the register closed';
     return { date: mark.date, part: partOf(mark), entry: `Came ${when}${minutes}` };
   });
