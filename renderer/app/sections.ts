@@ -10,6 +10,7 @@ export type RoomSection = {
     | '/registers/missing'
     | '/registers/corrections'
     | '/registers/print'
+    | '/registers/notes'
     | '/registers/leave'
     | '/registers/gate'
     | '/registers/building'
@@ -66,6 +67,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/print',
     right: 'registers.print',
     what: 'The attendance register of a month and the admission register',
+  },
+  {
+    room: '/registers',
+    title: 'Half-term notes',
+    to: '/registers/notes',
+    right: 'registers.print',
+    what: 'Tell parents the days missed, in plain words, at the end of a half-term',
   },
   {
     room: '/registers',

@@ -11,6 +11,7 @@ import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { CallMarks } from '../call-marks/index.ts';
+import { PupilNotes } from '../half-term-notes/index.ts';
 import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
 import { HoldLetters, LettersHeld } from './hold-letters.tsx';
@@ -86,6 +87,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
           {mayChange && sheet.lettersHeld === undefined && (
             <HoldLetters pupil={pupil.id} knownName={pupil.knownName} today={today} />
           )}
+        </Section>
+      )}
+      {seesAttendance && (
+        <Section title="Half-term notes">
+          <PupilNotes pupil={pupil.id} />
         </Section>
       )}
       {seesLeave && (
