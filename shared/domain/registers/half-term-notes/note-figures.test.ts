@@ -22,7 +22,7 @@ describe('noteFigures', () => {
     fc.assert(
       fc.property(fc.array(aMark, { maxLength: 120 }), (drawn) => {
         const marks = drawn.map(({ symbol, minutes }, index): NotedMark => {
-          const at = { date: addDays(monday, Math.floor(index / 2)), session: (index % 2 === 0 ? 'AM' : 'PM') as Session };
+          const at = { date: addDays(monday, Math.floor(index / 2)), session: (index % 2 === 0 ? 'AM' : 'PM') };
           return { ...at, symbol, ...(symbol === 'L' || symbol === 'U' ? { minutesLate: minutes } : {}) };
         });
         const count = (...symbols: readonly string[]): number => drawn.filter(({ symbol }) => symbols.includes(symbol)).length;
