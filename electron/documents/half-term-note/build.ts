@@ -1,4 +1,4 @@
-import type { NoteRow } from '#shared/domain/registers/half-term-notes/note-rows.ts';
+import { markInWords, type NoteRow } from '#shared/domain/registers/half-term-notes/note-rows.ts';
 import { weekdayInWords } from '#shared/lib/date-words.ts';
 import type { WordBlock, WordDocument } from '../word/word-block.ts';
 import {
@@ -43,7 +43,9 @@ export function buildHalfTermNote(note: HalfTermNote): WordDocument {
       paragraph(counting(note)),
       heading(headings.wrong),
       paragraph(wrong(note)),
-      ...(note.absences.length === 0 ? [] : [paragraph(illness(note))]),
+      ...(note.absences.some(({ entry }) => entry === markInWords({ symbol: 'I', date: note.madeOn }))
+        ? [paragraph(illness(note))]
+        : []),
       heading(headings.help),
       paragraph(help(note)),
       { kind: 'signature', name: 'The attendance office', role: school.name },

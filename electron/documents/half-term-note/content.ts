@@ -67,11 +67,11 @@ export function lateness({ pupil, counts, lates }: HalfTermNote): string {
   return `${pupil.firstName} came late ${times(lates.length)}${minutes}.`;
 }
 
-export function lateAfterClose({ counts }: HalfTermNote): string {
+export function lateAfterClose({ pupil, counts }: HalfTermNote): string {
   const how = counts.lateAfterClose === 1 ? 'One of these was' : `${counts.lateAfterClose} of these were`;
   return (
     `${how} after the register had closed. By the rules for schools that counts as ${daysInWords(counts.lateAfterClose)} of ` +
-    `absence, although the child then came. It is not in the days missed above.`
+    `absence, although ${pupil.firstName} then came. It is not in the days missed above.`
   );
 }
 

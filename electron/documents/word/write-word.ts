@@ -51,19 +51,19 @@ export function wordSection(document: WordDocument, { own = false }: { readonly 
         ...(own ? { pageNumbers: { start: 1 } } : {}),
       },
     },
-    footers: { default: pageFooter(document.footer, own ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES) },
+    footers: { default: pageFooter(document.footer, { own }) },
     children: [...wordBlocks(document.blocks)],
   };
 }
 
-type Total = typeof PageNumber.TOTAL_PAGES | typeof PageNumber.TOTAL_PAGES_IN_SECTION;
-
-function pageFooter(text: string, total: Total): Footer {
+/** Of letters bound together only Word knows each one's number of pages, so none is said. */
+function pageFooter(text: string, { own }: { readonly own: boolean }): Footer {
+  const total = own ? [] : [' of ', PageNumber.TOTAL_PAGES];
   return new Footer({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [new TextRun({ size: 16, children: [text, ' · page ', PageNumber.CURRENT, ' of ', total] })],
+        children: [new TextRun({ size: 16, children: [text, ' · page ', PageNumber.CURRENT, ...total] })],
       }),
     ],
   });

@@ -49,7 +49,7 @@ function RowAct({ row, onLeaveOut, onName }: ActProps) {
       <Button
         size="compact-sm"
         variant="light"
-        aria-label={row.named ? `Let ${knownName} wait again` : `Write about ${knownName} all the same`}
+        aria-label={row.named ? `Let it wait again: ${knownName}` : `Write all the same: ${knownName}`}
         onClick={() => onName(id)}
       >
         {row.named ? 'Let it wait again' : 'Write all the same'}
@@ -62,7 +62,7 @@ function RowAct({ row, onLeaveOut, onName }: ActProps) {
     <Button
       size="compact-sm"
       variant="subtle"
-      aria-label={out ? `Put ${knownName} back` : `Leave ${knownName} out`}
+      aria-label={out ? `Put back ${knownName}` : `Leave out ${knownName}`}
       onClick={() => onLeaveOut(id)}
     >
       {out ? 'Put back' : 'Leave out'}
