@@ -14,7 +14,10 @@ import { NoteRuns } from './note-runs.tsx';
 export function HalfTermNotesPage() {
   const prints = useMay('registers.print');
   return (
-    <Page title="Half-term notes">
+    <Page
+      title="Half-term notes"
+      sentence="To each parent at their own address, in plain words: the days missed and what is written down for each. For information: no warning letter, and it counts towards none."
+    >
       {prints ? (
         <HalfTermNotes />
       ) : (

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { notesMade } from '#shared/contract/half-term-notes.ts';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
@@ -19,10 +19,12 @@ type Props = {
   /** Undefined while the list is being worked out. */
   readonly preview: Outputs['registers']['previewNotes'] | undefined;
   readonly onShowMade: () => void;
+  /** Stands beside the press. */
+  readonly beside: ReactNode;
 };
 
 /** The making, its progress and what came of it; the file is saved at once. */
-export function MakeNotes({ order, preview, onShowMade }: Props) {
+export function MakeNotes({ order, preview, onShowMade, beside }: Props) {
   const make = useMutation(api.registers.makeNotes.mutationOptions());
   const job = useJob<Made>(make.data?.jobId);
   const made = job.result;
@@ -40,22 +42,6 @@ export function MakeNotes({ order, preview, onShowMade }: Props) {
     .reduce((total, { recipients }) => total + recipients.length, 0);
   return (
     <Stack gap="xs">
-      {make.isError && <ErrorPanel title="No note was made" error={errorMessage(make.error)} onClose={make.reset} />}
-      {job.error !== undefined && <ErrorPanel title="No note was made" error={job.error} onClose={make.reset} />}
-      {made !== undefined && (
-        <Alert
-          role="status"
-          variant="outline"
-          title={`${counted(made.letters, 'note')} about ${counted(made.pupils, 'pupil')} made, saved as ${made.file.fileName}`}
-        >
-          <Stack gap="xs" align="flex-start">
-            Print the file: each note begins its own page. None of them is said to be given until a person says so.
-            <Button ref={done} size="xs" variant="default" onClick={onShowMade}>
-              Say which were given
-            </Button>
-          </Stack>
-        </Alert>
-      )}
       <Group>
         <Button
           variant={made === undefined ? 'filled' : 'default'}
@@ -65,7 +51,24 @@ export function MakeNotes({ order, preview, onShowMade }: Props) {
         >
           {letters === 0 ? 'Make the notes' : `Make ${counted(letters, 'note')}`}
         </Button>
+        {beside}
       </Group>
+      {make.isError && <ErrorPanel title="No note was made" error={errorMessage(make.error)} onClose={make.reset} />}
+      {job.error !== undefined && <ErrorPanel title="No note was made" error={job.error} onClose={make.reset} />}
+      {made !== undefined && (
+        <Alert
+          role="status"
+          variant="outline"
+          title={`${counted(made.letters, 'note')} about ${counted(made.pupils, 'pupil')} made, saved as ${made.file.fileName}`}
+        >
+          <Group gap="sm">
+            <span>Print the file: each note begins its own page. None is said to be given until a person says so.</span>
+            <Button ref={done} size="xs" variant="default" onClick={onShowMade}>
+              Say which were given
+            </Button>
+          </Group>
+        </Alert>
+      )}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -20,10 +20,6 @@ export function NewNotes({ choices, onShowMade }: Props) {
   const change = (part: Partial<NoteForm>) => setForm((now) => ({ ...now, ...part }));
   return (
     <Stack gap="sm">
-      <Text size="sm" c="dimmed" maw="96ch">
-        A note in plain words to each parent in the file, at their own address: days missed and what is written down for each, for
-        information. It is not a warning letter and counts towards none.
-      </Text>
       <OrderFields form={form} today={choices.today} halfTerms={choices.halfTerms} onChange={change} />
       {order === undefined ? (
         <EmptyState title="Nobody is chosen yet">
@@ -61,7 +57,18 @@ function Preview({ order, form, onChange, onShowMade }: PreviewProps) {
   const current = preview.isPlaceholderData ? undefined : preview.data;
   return (
     <Stack gap="sm">
-      <MakeNotes order={order} preview={current} onShowMade={onShowMade} />
+      <MakeNotes
+        order={order}
+        preview={current}
+        onShowMade={onShowMade}
+        beside={
+          <Checkbox
+            label="A friendly note also where nothing was missed"
+            checked={form.friendly}
+            onChange={(event) => onChange({ friendly: event.currentTarget.checked })}
+          />
+        }
+      />
       <NotesWorklist
         order={order}
         rows={preview.data?.rows}

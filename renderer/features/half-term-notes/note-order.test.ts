@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { firstForm, type HalfTermChoice, orderOf, toggled } from './note-order.ts';
-import { givenWords, lateWords, missedWords, type NoteRow, toWhom } from './note-words.ts';
+import { givenWords, lateWords, missedWords, type NoteRow, partWords, toWhom } from './note-words.ts';
 
 const underWay: HalfTermChoice = {
   name: 'Autumn term, second half',
@@ -57,10 +57,20 @@ describe('what is said', () => {
   } as NoteRow;
 
   it('names days, lateness and recipients', () => {
-    expect(missedWords(row)).toBe('4 and a half days of 37 days');
+    expect(missedWords(row)).toBe('4 and a half days of 37');
     expect(lateWords(row)).toBe('twice, 52 min');
     expect(toWhom(row)).toBe('Ms Ada Alder; Mr Bo Birch, c/o the school; one more waits; one without an address');
     expect(toWhom({ ...row, standing: 'waits' })).toMatch(/^Waits: /);
+  });
+
+  it.each([
+    [0, '–'],
+    [1, '½ day'],
+    [2, '1 day'],
+    [3, '1½ days'],
+    [8, '4 days'],
+  ])('a narrow column says %i sessions as %s', (sessions, words) => {
+    expect(partWords(sessions)).toBe(words);
   });
 
   it('never says given before a person did', () => {

@@ -62,7 +62,7 @@ function Sessions({ row, from, to }: Omit<Props, 'act'>) {
       <Table.Tbody>
         {told.map((session) => (
           <Table.Tr key={`${session.date} ${session.session}`}>
-            <Table.Td>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>
               {formatDay(session.date)} {session.session}
             </Table.Td>
             <Table.Td>{session.code}</Table.Td>

@@ -53,14 +53,13 @@ export function NoteRuns({ today }: { readonly today: PlainDate }) {
 }
 
 const columns: readonly WorklistColumn<NoteRun>[] = [
-  { key: 'name', title: 'About', width: '36%', cell: runTitle, sortBy: (run) => run.from },
+  { key: 'name', title: 'About', width: '34%', cell: runTitle, sortBy: (run) => run.from },
   { key: 'whom', title: 'Whose', cell: (run) => run.forWhom, sortBy: (run) => run.forWhom },
-  { key: 'made', title: 'Made', width: '17%', cell: (run) => formatInstant(run.madeAt), sortBy: (run) => run.madeAt },
-  { key: 'by', title: 'By', cell: (run) => run.madeBy, sortBy: (run) => run.madeBy },
+  { key: 'made', title: 'Made', width: '22%', cell: (run) => formatInstant(run.madeAt), sortBy: (run) => run.madeAt },
   {
     key: 'given',
     title: 'Said to be given',
-    width: 130,
+    width: '17%',
     cell: (run) => `${run.given} of ${run.notes}`,
     sortBy: (run) => run.notes - run.given,
   },

@@ -8,15 +8,17 @@ export type NoteRow = Outputs['registers']['previewNotes']['rows'][number];
 export type NoteRun = Outputs['registers']['noteRuns'][number];
 type Given = NonNullable<Outputs['registers']['noteRun']['notes'][number]['given']>;
 
-/** `4 and a half days of 37 days`. */
+/** `4 and a half days of 37`; half a day of the whole is a decimal here, for there is no room. */
 export function missedWords({ missed, possible }: Pick<NoteRow, 'missed' | 'possible'>): string {
   if (possible === 0) return 'No session counts';
-  return `${daysInWords(missed)} of ${daysInWords(possible)}`;
+  return `${daysInWords(missed)} of ${possible / 2}`;
 }
 
-/** A dash where there is nothing to read. */
+/** `1½ days`, for narrow columns; a dash where there is nothing to read. */
 export function partWords(sessions: number): string {
-  return sessions === 0 ? '–' : daysInWords(sessions);
+  if (sessions === 0) return '–';
+  const days = `${Math.floor(sessions / 2) || ''}${sessions % 2 === 0 ? '' : '½'}`;
+  return `${days} ${sessions <= 2 ? 'day' : 'days'}`;
 }
 
 /** `3 times, 52 min`. */

@@ -26,7 +26,7 @@ export function NotesWorklist({ order, rows, onLeaveOut, onName }: Props) {
       columns={columns}
       panel={(row) => <NotePanel row={row} from={order.from} to={order.to} act={act(row)} />}
       nextAct={act}
-      nextActWidth={150}
+      nextActWidth={140}
       counts={[
         { label: 'pupils', value: rows?.length ?? 0 },
         { label: 'without a note', value: rows?.filter(({ standing }) => standing !== 'write').length ?? 0 },
@@ -74,7 +74,7 @@ const columns: readonly WorklistColumn<NoteRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    width: '17%',
+    width: '18%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.knownName}</strong> {pupil.className}
@@ -83,24 +83,24 @@ const columns: readonly WorklistColumn<NoteRow>[] = [
     sortBy: (row) => row.pupil.knownName,
   },
   { key: 'missed', title: 'Missed', width: '17%', cell: missedWords, sortBy: (row) => row.missed },
-  { key: 'explained', title: 'Explained', width: '10%', cell: (row) => partWords(row.explained), sortBy: (row) => row.explained },
+  { key: 'explained', title: 'Explained', width: '9%', cell: (row) => partWords(row.explained), sortBy: (row) => row.explained },
   {
     key: 'notExplained',
-    title: 'Not yet explained',
-    width: '11%',
+    title: 'No reason yet',
+    width: '13%',
     cell: (row) => (row.notExplained === 0 ? partWords(0) : <strong>{partWords(row.notExplained)}</strong>),
     sortBy: (row) => row.notExplained,
   },
   {
     key: 'late',
     title: 'Late',
-    width: '10%',
+    width: '11%',
     cell: lateWords,
     sortBy: (row) => row.lateBeforeClose + row.lateAfterClose,
   },
   {
     key: 'to',
-    title: 'To whom, or why to nobody',
+    title: 'To whom, or why not',
     cell: (row) => <span title={toWhom(row)}>{toWhom(row)}</span>,
     sortBy: toWhom,
   },

@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, SegmentedControl, Select } from '@mantine/core';
+import { Group, MultiSelect, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { parseYearGroup, yearGroupName, yearGroups } from '#shared/domain/people/year-group.ts';
 import { shortDay } from '#shared/lib/date-words.ts';
@@ -21,7 +21,7 @@ const kinds: readonly { readonly value: NoteForm['kind']; readonly label: string
   { value: 'pupils', label: 'Named pupils' },
 ];
 
-/** Which days, whose notes, and whether those who missed nothing get one. */
+/** Which days and whose notes. */
 export function OrderFields(props: Props) {
   const { form, onChange } = props;
   return (
@@ -34,12 +34,6 @@ export function OrderFields(props: Props) {
         onChange={(kind) => onChange({ kind, leaveOut: [], named: [] })}
       />
       <GroupField form={form} onChange={onChange} />
-      <Checkbox
-        label="A friendly note also where nothing was missed"
-        mb={8}
-        checked={form.friendly}
-        onChange={(event) => onChange({ friendly: event.currentTarget.checked })}
-      />
     </Group>
   );
 }
@@ -54,12 +48,12 @@ function SpanFields({ form, today, halfTerms, onChange }: Props) {
     <>
       <Select
         label="Half-term"
-        w={330}
+        w={370}
         allowDeselect={false}
         data={[
           ...halfTerms.map((one, index) => ({
             value: String(index),
-            label: `${one.name}, ${shortDay(one.from)} to ${shortDay(one.to)} ${one.to.slice(0, 4)}${one.underWay ? ' (so far)' : ''}`,
+            label: `${one.name}, ${shortDay(one.from).slice(4)} to ${shortDay(one.to).slice(4)} ${one.to.slice(0, 4)}${one.underWay ? ' (so far)' : ''}`,
           })),
           { value: String(twoDays), label: 'Two days of your own' },
         ]}

@@ -30,10 +30,10 @@ export function RunPanel({ run, today }: { readonly run: NoteRun; readonly today
   return (
     <Stack gap="sm">
       <Text size="sm">
-        {counted(run.notes, 'note')}. {run.given === 0 ? 'None is said to be given.' : `${run.given} said to be given.`} Tick
-        those that were.
+        Made by {run.madeBy}. {run.given === 0 ? 'None is said to be given.' : `${run.given} said to be given.`} Tick those that
+        were.
       </Text>
-      <SayGiven ids={[...ticked]} madeOn={run.madeOn} today={today} onSaid={() => setChosen(undefined)} />
+      <SayGiven ids={[...ticked]} today={today} onSaid={() => setChosen(undefined)} />
       <Stack gap={4}>
         {notes.map((note) => (
           <NoteLine key={note.id} note={note} ticked={ticked.has(note.id)} onToggle={() => toggle(note.id)} />
@@ -45,12 +45,11 @@ export function RunPanel({ run, today }: { readonly run: NoteRun; readonly today
 
 type SayProps = {
   readonly ids: readonly number[];
-  readonly madeOn: PlainDate;
   readonly today: PlainDate;
   readonly onSaid: () => void;
 };
 
-function SayGiven({ ids, madeOn, today, onSaid }: SayProps) {
+function SayGiven({ ids, today, onSaid }: SayProps) {
   const [means, setMeans] = useState<NoteMeans>('post');
   const [on, setOn] = useState(today);
   const say = useMutation({ ...api.registers.notesGiven.mutationOptions(), onSuccess: onSaid });
@@ -65,12 +64,7 @@ function SayGiven({ ids, madeOn, today, onSaid }: SayProps) {
           value={means}
           onChange={(value) => setMeans(value ?? means)}
         />
-        <DayField
-          label={`When, ${madeOn === today ? 'today' : 'since it was made'}`}
-          latest={today}
-          value={on}
-          onChange={setOn}
-        />
+        <DayField label="When" latest={today} value={on} onChange={setOn} />
         <Button
           disabled={ids.length === 0}
           loading={say.isPending}
