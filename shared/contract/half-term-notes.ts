@@ -111,7 +111,11 @@ export const halfTermNotesContract = {
     .output(z.strictObject({ run: runRow, notes: z.array(note.extend({ knownName: z.string(), className: z.string() })) })),
   /** One note, or all of a run bound together for the printer. */
   noteFile: query('registers.print', ['registers', 'people'], ['NOTE_REFUSED'])
-    .input(z.union([z.strictObject({ run: runId }), z.strictObject({ note: noteId })]))
+    .input(
+      z
+        .strictObject({ run: runId.optional(), note: noteId.optional() })
+        .refine(({ run, note: one }) => (run === undefined) !== (one === undefined), 'Name a run or one note.'),
+    )
     .output(noteFile),
   /** That notes were posted or given, as a person says; null takes it back. */
   notesGiven: command('registers.print', ['registers'], ['NOTE_REFUSED'])

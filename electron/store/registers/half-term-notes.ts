@@ -52,6 +52,7 @@ export type NoteFilter = { readonly run?: number; readonly pupil?: PupilId; read
 
 /** Notes in the order in which they were made. */
 export async function notesOf(db: ReadDb, { run, pupil, ids }: NoteFilter): Promise<readonly StoredNote[]> {
+  if (ids?.length === 0) return [];
   let query = db
     .selectFrom('half_term_note as n')
     .innerJoin('command as c', 'c.id', 'n.from_command')

@@ -24,9 +24,9 @@ export type NoteFile = { file: FileTicket; letters: number; leftOut: number };
  * One note, or those of a run that may still go out as they were made. Throws NOT_FOUND, and NOTE_REFUSED where none may:
  * letters held since, somebody to be asked since, a name or address changed since.
  */
-export async function noteFile(desk: Desk, of: { run: number } | { note: number }): Promise<NoteFile> {
+export async function noteFile(desk: Desk, of: { run?: number | undefined; note?: number | undefined }): Promise<NoteFile> {
   const { all, may } = await read(desk, async (db) => {
-    const notes = await notesOf(db, 'run' in of ? { run: of.run } : { ids: [of.note] });
+    const notes = await notesOf(db, of.run !== undefined ? { run: of.run } : { ids: of.note === undefined ? [] : [of.note] });
     return { all: notes, may: await stillMay(db, { notes, desk }) };
   });
   const [first] = may;
@@ -38,7 +38,7 @@ export async function noteFile(desk: Desk, of: { run: number } | { note: number 
     });
   }
   const bytes = await lettersBytes(desk, { letters: may.map((note) => contentOf(note).letter), at: first.madeAt });
-  const fileName = 'run' in of ? lettersName(of.run) : `half-term-note-${of.note}.docx`;
+  const fileName = of.run !== undefined ? lettersName(of.run) : `half-term-note-${first.id}.docx`;
   return { file: offerBytes(desk, { bytes, fileName }), letters: may.length, leftOut: all.length - may.length };
 }
 
