@@ -22,6 +22,7 @@ import type {
   TargetTable,
   WithheldAddressTable,
 } from './schema-daily-work.ts';
+import type { HalfTermGivenTable, HalfTermNoteTable, HalfTermRunTable } from './schema-half-term-notes.ts';
 import type { Versioned } from './schema-versioned.ts';
 
 /** The tables as Kysely sees them. Booleans are 0 or 1, sessions 0 (AM) or 1 (PM), dates and instants text. */
@@ -244,6 +245,9 @@ export type VersionedTables = {
   suspension_care_told: SuspensionToldTable;
   leave_absence: LeaveAbsenceTable;
   leave_decision: LeaveDecisionTable;
+  half_term_run: HalfTermRunTable;
+  half_term_note: HalfTermNoteTable;
+  half_term_given: HalfTermGivenTable;
   leave_letter: LeaveLetterTable;
   leave_step: LeaveStepTable;
   leave_welfare: LeaveWelfareTable;

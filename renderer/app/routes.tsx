@@ -7,6 +7,7 @@ import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
 import { BandsPage, GroupFiguresPage } from '../features/figures/index.ts';
 import { GatePage } from '../features/gate/index.ts';
+import { HalfTermNotesPage } from '../features/half-term-notes/index.ts';
 import { LeavePage, LeaveSheetPage } from '../features/leave/index.ts';
 import { LeavingPage } from '../features/leaving/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
@@ -109,6 +110,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/corrections', component: CorrectionsPage }),
   createRoute({ getParentRoute, path: '/registers/plans', component: PlansPage }),
   createRoute({ getParentRoute, path: '/registers/print', component: PrintRegistersPage }),
+  createRoute({ getParentRoute, path: '/registers/notes', component: HalfTermNotesPage }),
   createRoute({ getParentRoute, path: '/registers/leave', component: LeavePage }),
   createRoute({ getParentRoute, path: '/registers/leave/$leave', component: Leave }),
   createRoute({ getParentRoute, path: '/watch', component: WatchPage }),

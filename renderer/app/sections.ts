@@ -16,6 +16,7 @@ export type RoomSection = {
     | '/registers/fire-list'
     | '/registers/plans'
     | '/registers/absence-line'
+    | '/registers/notes'
     | '/pupils'
     | '/pupils/leaving'
     | '/pupils/suspensions'
@@ -104,6 +105,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/absence-line',
     right: 'registers.correct',
     what: 'Write down who rang about an absence, and what follows',
+  },
+  {
+    room: '/registers',
+    title: 'Half-term notes',
+    to: '/registers/notes',
+    right: 'registers.print',
+    what: 'Tell parents the days missed, in plain words, at the end of a half-term',
   },
   { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
   {

@@ -48,6 +48,7 @@ export const errorSentences = {
   BUNDLE_REFUSED: 'The bundle was not made. Nothing was sent or numbered.',
   RETURN_REFUSED: 'This return cannot be made. Nothing was saved.',
   LEAVE_REFUSED: 'This cannot be done with this leave now. Nothing was saved.',
+  NOTE_REFUSED: 'The note cannot be made or handed out so. Nothing was saved; look at the list again.',
   LEAVE_CHANGED: 'Somebody has decided this leave since you opened it. Look at that first; yours was not saved.',
   SUSPENSION_REFUSED: 'This cannot be done with this suspension now. Nothing was saved.',
   SUSPENSION_CHANGED: 'Somebody has changed this suspension since you opened it. Look at that first; yours was not saved.',

@@ -3,6 +3,7 @@ import { codeGuidanceSchema } from '../domain/registers/code-guidance.ts';
 import { absenceLineContract } from './absence-line.ts';
 import { buildingContract } from './building.ts';
 import { correctionsContract } from './corrections.ts';
+import { halfTermNotesContract } from './half-term-notes.ts';
 import { plansContract } from './plans.ts';
 import { command, query } from './procedure.ts';
 import { unexplainedContract } from './unexplained.ts';
@@ -227,6 +228,7 @@ export const registersContract = {
   ...buildingContract,
   ...absenceLineContract,
   ...plansContract,
+  ...halfTermNotesContract,
   /** Reads a file of marks against what is held; the job's result is a `marksPreview`. */
   previewMarks: command('registers.import', [], ['FILE_TOO_LARGE'])
     .input(z.strictObject({ file: uploadedFile, fileName: z.string().max(255) }))

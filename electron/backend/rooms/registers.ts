@@ -12,6 +12,11 @@ import { codeGuidance } from '../../services/registers/code-guidance.ts';
 import { correctMany } from '../../services/registers/correct-many.ts';
 import { correctMark, markHistory } from '../../services/registers/correct-mark.ts';
 import { dayMarksFile } from '../../services/registers/day-marks-file.ts';
+import { listHalfTerms } from '../../services/registers/half-term-notes/list-half-terms.ts';
+import { listNoteRuns, notesGiven, pupilNotes, showNoteRun } from '../../services/registers/half-term-notes/list-notes.ts';
+import { makeNotes } from '../../services/registers/half-term-notes/make-notes.ts';
+import { noteFile } from '../../services/registers/half-term-notes/note-files.ts';
+import { previewNotes } from '../../services/registers/half-term-notes/preview-notes.ts';
 import { applyMarks, previewMarks } from '../../services/registers/import-marks.ts';
 import { listCorrections, showCorrection } from '../../services/registers/list-corrections.ts';
 import { listNotYetSeen } from '../../services/registers/list-not-yet-seen.ts';
@@ -74,6 +79,14 @@ export const registersRoom = {
   dayMarks: room.dayMarks.handler(({ context, input }) => dayMarksFile(context.desk(), input)),
   printMonth: room.printMonth.handler(({ context, input }) => printMonth(context.desk(), input)),
   printAdmissions: room.printAdmissions.handler(({ context, input }) => printAdmissions(context.desk(), input)),
+  halfTerms: room.halfTerms.handler(({ context }) => listHalfTerms(context.desk())),
+  previewNotes: room.previewNotes.handler(({ context, input }) => previewNotes(context.desk(), input)),
+  makeNotes: room.makeNotes.handler(({ context, input }) => makeNotes(context.desk(), input)),
+  noteRuns: room.noteRuns.handler(({ context }) => listNoteRuns(context.desk())),
+  noteRun: room.noteRun.handler(({ context, input }) => showNoteRun(context.desk(), input)),
+  noteFile: room.noteFile.handler(({ context, input }) => noteFile(context.desk(), input)),
+  notesGiven: room.notesGiven.handler(({ context, input }) => done(notesGiven(context.desk(), input))),
+  pupilNotes: room.pupilNotes.handler(({ context, input }) => pupilNotes(context.desk(), input)),
   previewClosure: room.previewClosure.handler(({ context, input }) => previewClosure(context.desk(), input)),
   closeSessions: room.closeSessions.handler(({ context, input }) => closeSessions(context.desk(), input)),
   previewMarks: room.previewMarks.handler(({ context, input }) => previewMarks(context.desk(), input)),

@@ -1,4 +1,14 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { DocumentProperties } from '../template/document-properties.ts';
 import { withProperties } from '../template/fill-template.ts';
 import type { WordDocument } from './word-block.ts';
@@ -9,34 +19,7 @@ export type WordOrder = Pick<DocumentProperties, 'clockInstant' | 'documentId'> 
 
 /** A4 as .docx: the same bytes for the same order, on every machine. */
 export async function writeWord({ document, clockInstant, documentId }: WordOrder): Promise<Uint8Array> {
-  const margin = millimetres(18);
-  const made = new Document({
-    styles: wordStyles,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {
-              width: millimetres(210),
-              height: millimetres(297),
-              orientation: document.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: {
-              top: margin,
-              bottom: margin,
-              left: margin,
-              right: margin,
-              header: margin / 2,
-              footer: margin / 2,
-              gutter: 0,
-            },
-          },
-        },
-        footers: { default: pageFooter(document.footer) },
-        children: [...wordBlocks(document.blocks)],
-      },
-    ],
-  });
+  const made = new Document({ styles: wordStyles, sections: [wordSection(document)] });
   return withProperties(await Packer.toBuffer(made), {
     title: document.title,
     creator: document.creator,
@@ -45,12 +28,42 @@ export async function writeWord({ document, clockInstant, documentId }: WordOrde
   });
 }
 
-function pageFooter(text: string): Footer {
+/** The pages of one document; `own` where several are bound together and each counts its pages alone. */
+export function wordSection(document: WordDocument, { own = false }: { readonly own?: boolean } = {}): ISectionOptions {
+  const margin = millimetres(18);
+  return {
+    properties: {
+      page: {
+        size: {
+          width: millimetres(210),
+          height: millimetres(297),
+          orientation: document.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: margin,
+          bottom: margin,
+          left: margin,
+          right: margin,
+          header: margin / 2,
+          footer: margin / 2,
+          gutter: 0,
+        },
+        ...(own ? { pageNumbers: { start: 1 } } : {}),
+      },
+    },
+    footers: { default: pageFooter(document.footer, { own }) },
+    children: [...wordBlocks(document.blocks)],
+  };
+}
+
+/** Of letters bound together only Word knows each one's number of pages, so none is said. */
+function pageFooter(text: string, { own }: { readonly own: boolean }): Footer {
+  const total = own ? [] : [' of ', PageNumber.TOTAL_PAGES];
   return new Footer({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [new TextRun({ size: 16, children: [text, ' · page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+        children: [new TextRun({ size: 16, children: [text, ' · page ', PageNumber.CURRENT, ...total] })],
       }),
     ],
   });

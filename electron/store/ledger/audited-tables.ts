@@ -113,6 +113,9 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
     ] as const),
   ],
   leave_letter: ['leave_id', 'contact', 'decision_command', 'decision', 'sent_by', 'issued_on', 'document'],
+  half_term_run: ['name', 'from_on', 'to_on', 'for_whom', 'friendly', 'made_on'],
+  half_term_note: ['run', 'pupil', 'contact', 'content'],
+  half_term_given: ['note', 'given_by', 'given_on'],
   leave_step: ['leave_id', 'step', 'done_on', 'who', 'came_of_it'],
   leave_welfare: ['leave_id', 'forced_marriage', 'mutilation', 'abduction', 'note'],
   target: [

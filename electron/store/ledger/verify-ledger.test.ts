@@ -184,6 +184,7 @@ const namedCells: Readonly<Record<string, string>> = {
   mutilation: 'no signs',
   abduction: 'no signs',
   left_for: 'medical',
+  given_by: 'post',
   scope: 'school',
   target_state: 'proposed',
   suspension_kind: 'fixed',

@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { PupilCalls } from '../absence-line/index.ts';
 import { CallMarks } from '../call-marks/index.ts';
+import { PupilNotes } from '../half-term-notes/index.ts';
 import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
 import { PupilSuspensions } from '../suspensions/index.ts';
@@ -92,6 +93,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
           {mayChange && sheet.lettersHeld === undefined && (
             <HoldLetters pupil={pupil.id} knownName={pupil.knownName} today={today} />
           )}
+        </Section>
+      )}
+      {seesAttendance && (
+        <Section title="Half-term notes">
+          <PupilNotes pupil={pupil.id} />
         </Section>
       )}
       {seesLeave && (

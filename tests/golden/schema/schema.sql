@@ -28,6 +28,12 @@ CREATE TABLE family_member (id INTEGER NOT NULL, from_command INTEGER NOT NULL, 
 
 CREATE TABLE gate_entry ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), entered_on TEXT NOT NULL, session INTEGER NOT NULL CHECK (session IN (0, 1)), minute INTEGER NOT NULL CHECK (minute BETWEEN 0 AND 1439), PRIMARY KEY (id, from_command) ) STRICT;
 
+CREATE TABLE half_term_given ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, note INTEGER NOT NULL, given_by TEXT NOT NULL CHECK (given_by IN ('post', 'hand', 'pupil', 'email')), given_on TEXT NOT NULL, PRIMARY KEY (id, from_command) ) STRICT;
+
+CREATE TABLE half_term_note ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, run INTEGER NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (id, from_command) ) STRICT;
+
+CREATE TABLE half_term_run ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, name TEXT NOT NULL CHECK (length(name) <= 200), from_on TEXT NOT NULL, to_on TEXT NOT NULL, for_whom TEXT NOT NULL CHECK (length(for_whom) <= 200), friendly INTEGER NOT NULL, made_on TEXT NOT NULL, PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE home_education_word (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), said_on TEXT NOT NULL, said_by TEXT NOT NULL, la_told_on TEXT NOT NULL, la_told_how TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE import_batch (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL, file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL, row_count INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
@@ -147,6 +153,18 @@ CREATE UNIQUE INDEX family_member_current ON family_member (id) WHERE to_command
 CREATE UNIQUE INDEX gate_entry_current ON gate_entry (id) WHERE to_command IS NULL;
 
 CREATE INDEX gate_entry_day ON gate_entry (entered_on);
+
+CREATE UNIQUE INDEX half_term_given_current ON half_term_given (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX half_term_given_note ON half_term_given (note) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX half_term_note_current ON half_term_note (id) WHERE to_command IS NULL;
+
+CREATE INDEX half_term_note_pupil ON half_term_note (pupil) WHERE to_command IS NULL;
+
+CREATE INDEX half_term_note_run ON half_term_note (run) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX half_term_run_current ON half_term_run (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX home_education_word_current ON home_education_word (id) WHERE to_command IS NULL;
 

@@ -1,0 +1,2 @@
+export { HalfTermNotesPage } from './half-term-notes-page.tsx';
+export { PupilNotes } from './pupil-notes.tsx';
