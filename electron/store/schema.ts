@@ -12,6 +12,9 @@ import type {
   LeaveLetterTable,
   LeaveStepTable,
   LeaveWelfareTable,
+  MessageListTable,
+  MessageRowTable,
+  MessageTextTable,
   OffRollEnquiryTable,
   OffRollTable,
   SignOutTable,
@@ -237,6 +240,9 @@ export type VersionedTables = {
   leave_letter: LeaveLetterTable;
   leave_step: LeaveStepTable;
   leave_welfare: LeaveWelfareTable;
+  message_text: MessageTextTable;
+  message_list: MessageListTable;
+  message_row: MessageRowTable;
   gate_entry: GateEntryTable;
   sign_out: SignOutTable;
   collector: CollectorTable;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeGuidanceSchema } from '../domain/registers/code-guidance.ts';
 import { buildingContract } from './building.ts';
 import { correctionsContract } from './corrections.ts';
+import { messagesContract } from './messages.ts';
 import { plansContract } from './plans.ts';
 import { command, query } from './procedure.ts';
 import { unexplainedContract } from './unexplained.ts';
@@ -222,6 +223,7 @@ export const registersContract = {
       ),
     ),
   ...unexplainedContract,
+  ...messagesContract,
   ...correctionsContract,
   ...buildingContract,
   ...plansContract,

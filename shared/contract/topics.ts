@@ -12,6 +12,7 @@ export const topics = [
   'plans',
   'leave',
   'building',
+  'messages',
   'returns',
   'targets',
 ] as const;

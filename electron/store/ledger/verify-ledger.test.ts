@@ -184,6 +184,10 @@ const namedCells: Readonly<Record<string, string>> = {
   mutilation: 'no signs',
   abduction: 'no signs',
   left_for: 'medical',
+  text_state: 'draft',
+  sent_as: 'text',
+  list_state: 'prepared',
+  row_state: 'prepared',
   scope: 'school',
   target_state: 'proposed',
 };
