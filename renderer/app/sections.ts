@@ -7,6 +7,7 @@ export type RoomSection = {
   readonly to:
     | '/registers'
     | '/registers/unexplained'
+    | '/registers/messages'
     | '/registers/missing'
     | '/registers/corrections'
     | '/registers/print'
@@ -45,6 +46,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/unexplained',
     right: 'registers.correct',
     what: 'Whom to ring, and who has not been seen',
+  },
+  {
+    room: '/registers',
+    title: 'Messages',
+    to: '/registers/messages',
+    right: 'messages.prepare',
+    what: 'Prepare a text or e-mail list to families of who is away without a reason',
   },
   {
     room: '/registers',
