@@ -6,9 +6,8 @@ import { client } from '../../client/client.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { downloadTicket } from '../../client/files.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { formatInstant } from '../../components/format-date.ts';
 import { ListRows } from './list-rows.tsx';
-import { type MessageListRow, type SentMessage, standingWords } from './message-words.ts';
+import { type MessageListRow, type SentMessage, storyWords } from './message-words.ts';
 
 /** One list: its messages, its file, and what a person says became of it. */
 export function ListPanel({ id }: { readonly id: number }) {
@@ -18,10 +17,7 @@ export function ListPanel({ id }: { readonly id: number }) {
   const { list, rows } = shown.data;
   return (
     <Stack gap="sm">
-      <Text size="sm">
-        {standingWords(list)}. Prepared {formatInstant(list.preparedAt)} by {list.preparedBy}
-        {list.settledBy !== undefined && `; said by ${list.settledBy}`}.
-      </Text>
+      <Text size="sm">{storyWords(list)}</Text>
       {list.reason !== undefined && <Text size="sm">Not sent because: {list.reason}</Text>}
       {list.state === 'prepared' ? <Settle key={list.command} list={list} rows={rows} /> : <ListRows rows={rows} />}
     </Stack>
@@ -38,14 +34,14 @@ function Settle({ list, rows }: SettleProps) {
   const say = (): void => sent.mutate({ ...seen, failed: [...failed].map(([row, reason]) => ({ row, reason: reason.trim() })) });
   return (
     <>
-      <DownloadAgain id={list.id} />
       {sent.isError && <ErrorPanel title="Nothing was recorded" error={errorMessage(sent.error)} />}
-      <ListRows rows={rows} failed={failed} onFailed={setFailed} />
       <Group>
         <Button disabled={lacks} loading={sent.isPending} onClick={say}>
           {failed.size === 0 ? 'All were sent' : `Sent, without ${failed.size} not delivered`}
         </Button>
       </Group>
+      <DownloadAgain id={list.id} />
+      <ListRows rows={rows} failed={failed} onFailed={setFailed} />
       <NotSent seen={seen} />
     </>
   );

@@ -1,5 +1,5 @@
 import { EmptyState } from '../../components/empty-state.tsx';
-import { formatDay, formatInstant } from '../../components/format-date.ts';
+import { formatDay } from '../../components/format-date.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { ListPanel } from './list-panel.tsx';
 import { listTitle, type MessageListRow, meansWords, standingWords } from './message-words.ts';
@@ -30,22 +30,23 @@ export function ListsWorklist({ lists }: { readonly lists: readonly MessageListR
 }
 
 const columns: readonly WorklistColumn<MessageListRow>[] = [
-  { key: 'date', title: 'Absent on', width: 110, cell: (row) => formatDay(row.date), sortBy: (row) => row.date },
-  { key: 'title', title: 'Text', cell: (row) => <strong>{row.title}</strong>, sortBy: (row) => row.title },
-  { key: 'means', title: 'Sent as', width: 120, cell: (row) => meansWords[row.means], sortBy: (row) => row.means },
-  { key: 'count', title: 'Messages', width: 92, align: 'right', cell: (row) => row.messages, sortBy: (row) => row.messages },
+  { key: 'date', title: 'Absent on', width: 108, cell: (row) => formatDay(row.date), sortBy: (row) => row.date },
+  {
+    key: 'title',
+    title: 'Text',
+    cell: (row) => (
+      <>
+        <strong>{row.title}</strong> {meansWords[row.means].toLowerCase()}
+      </>
+    ),
+    sortBy: (row) => row.title,
+  },
+  { key: 'count', title: 'Messages', width: 104, align: 'right', cell: (row) => row.messages, sortBy: (row) => row.messages },
   {
     key: 'state',
     title: 'Stands',
-    width: '30%',
+    width: 240,
     cell: (row) => (row.state === 'prepared' ? <strong>{standingWords(row)}</strong> : standingWords(row)),
     sortBy: (row) => row.state,
-  },
-  {
-    key: 'prepared',
-    title: 'Prepared',
-    width: 176,
-    cell: (row) => formatInstant(row.preparedAt),
-    sortBy: (row) => row.preparedAt,
   },
 ];

@@ -42,11 +42,17 @@ export function lengthWords(message: string): string {
 }
 
 /** Where a list stands, in words that do not claim a delivery. */
-export function standingWords({ state, forgotten, preparedAt, notDelivered, settledAt }: MessageListRow): string {
-  if (state === 'prepared') return forgotten ? `Not said to be sent since ${formatInstant(preparedAt)}` : 'Prepared';
-  const when = settledAt === undefined ? '' : `, said ${formatInstant(settledAt)}`;
-  if (state === 'notSent') return `Not sent${when}`;
-  return notDelivered === 0 ? `Sent${when}` : `Sent, ${notDelivered} not delivered${when}`;
+export function standingWords({ state, forgotten, notDelivered }: MessageListRow): string {
+  if (state === 'prepared') return forgotten ? 'Prepared, not said to be sent' : 'Prepared';
+  if (state === 'notSent') return 'Not sent';
+  return notDelivered === 0 ? 'Sent' : `Sent, ${notDelivered} not delivered`;
+}
+
+/** Who did what with a list, and when. */
+export function storyWords(list: MessageListRow): string {
+  const prepared = `Prepared ${formatInstant(list.preparedAt)} by ${list.preparedBy}.`;
+  if (list.settledAt === undefined) return `${prepared} Nobody has said yet whether it was sent.`;
+  return `${prepared} ${standingWords(list)}, said ${formatInstant(list.settledAt)} by ${list.settledBy ?? ''}.`;
 }
 
 export function listTitle({ date, means, title }: { date: PlainDate; means: MessageMeans; title: string }): string {

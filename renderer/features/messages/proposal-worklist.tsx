@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { MessageMeans } from '#shared/domain/messages/message-reach.ts';
 import { api } from '../../client/api.ts';
 import type { Inputs, Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -58,11 +59,11 @@ export function ProposalWorklist({ asked, proposal, onPrepared }: Props) {
       )}
       <Worklist
         label="Who gets the message"
-        sentence="Nothing is sent from here: the list becomes a file for the school’s service, and the list stays prepared until you say that it was sent."
+        sentence="Nothing is sent from here: this becomes a file for the school’s service, and it stays prepared until you say that it was sent."
         rows={rows}
         rowKey={(row) => String(row.pupil)}
         rowTitle={(row) => row.knownName}
-        columns={columnsFor(isTicked, toggle)}
+        columns={columnsFor(asked.means, isTicked, toggle)}
         onOpen={toggle}
         counts={[
           { label: 'to go', value: chosen.length },
@@ -91,6 +92,7 @@ export function ProposalWorklist({ asked, proposal, onPrepared }: Props) {
 }
 
 function columnsFor(
+  means: MessageMeans,
   isTicked: (row: ProposedMessage) => boolean,
   toggle: (row: ProposedMessage) => void,
 ): readonly WorklistColumn<ProposedMessage>[] {
@@ -127,7 +129,10 @@ function columnsFor(
       cell: (row) => row.contact?.name ?? '–',
       sortBy: (row) => row.contact?.name ?? '',
     },
-    { key: 'what', title: 'Number or address', cell: whatWords },
+    { key: 'what', title: means === 'text' ? 'Number' : 'E-mail address', cell: whatWords },
+    ...(means === 'text'
+      ? [{ key: 'parts', title: 'Parts', width: 72, align: 'right' as const, cell: (row: ProposedMessage) => row.parts ?? '' }]
+      : []),
   ];
 }
 

@@ -23,7 +23,7 @@ export function TextsWorklist({ texts }: { readonly texts: MessageTexts | undefi
         panel={(row) => texts !== undefined && <TextPanel key={row.now.command} row={row} texts={texts} />}
         counts={[
           { label: 'approved', value: count('approved') },
-          { label: 'drafts', value: count('draft') },
+          { label: 'to approve', value: count('draft') },
         ]}
         filters={
           texts !== undefined && (
