@@ -94,6 +94,8 @@ test('a list is prepared, downloaded and said to be sent; only then it is an att
     await messages.panel.getByRole('checkbox', { name: 'Not delivered: Bettina Birch' }).check();
     await messages.panel.getByRole('button', { name: 'Sent, without 1 not delivered' }).click();
     await expect(messages.lists).toContainText('Sent, 1 not delivered');
+    await expect(messages.lists).toBeFocused();
+    await messages.openRow(messages.lists, 'First day');
     await expect(messages.panel).toContainText('Not delivered: The service could not deliver it');
   });
 

@@ -9,8 +9,14 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ListRows } from './list-rows.tsx';
 import { type MessageListRow, type SentMessage, storyWords } from './message-words.ts';
 
+type Props = {
+  readonly id: number;
+  /** After what became of it was said: the list says the rest. */
+  readonly onSettled: () => void;
+};
+
 /** One list: its messages, its file, and what a person says became of it. */
-export function ListPanel({ id }: { readonly id: number }) {
+export function ListPanel({ id, onSettled }: Props) {
   const shown = useQuery({ ...api.registers.messageList.queryOptions({ input: { id } }), staleTime: 0 });
   if (shown.isError) return <ErrorPanel title="The list cannot be shown" error={errorMessage(shown.error)} />;
   if (shown.data === undefined) return null;
@@ -19,16 +25,20 @@ export function ListPanel({ id }: { readonly id: number }) {
     <Stack gap="sm">
       <Text size="sm">{storyWords(list)}</Text>
       {list.reason !== undefined && <Text size="sm">Not sent because: {list.reason}</Text>}
-      {list.state === 'prepared' ? <Settle key={list.command} list={list} rows={rows} /> : <ListRows rows={rows} />}
+      {list.state === 'prepared' ? (
+        <Settle key={list.command} list={list} rows={rows} onSettled={onSettled} />
+      ) : (
+        <ListRows rows={rows} />
+      )}
     </Stack>
   );
 }
 
-type SettleProps = { readonly list: MessageListRow; readonly rows: readonly SentMessage[] };
+type SettleProps = Pick<Props, 'onSettled'> & { readonly list: MessageListRow; readonly rows: readonly SentMessage[] };
 
-function Settle({ list, rows }: SettleProps) {
+function Settle({ list, rows, onSettled }: SettleProps) {
   const [failed, setFailed] = useState<ReadonlyMap<number, string>>(new Map());
-  const sent = useMutation(api.registers.messagesSent.mutationOptions());
+  const sent = useMutation(api.registers.messagesSent.mutationOptions({ onSuccess: onSettled }));
   const seen = { id: list.id, seen: list.command };
   const lacks = [...failed.values()].some((reason) => reason.trim().length < 3);
   const say = (): void => sent.mutate({ ...seen, failed: [...failed].map(([row, reason]) => ({ row, reason: reason.trim() })) });
@@ -42,7 +52,7 @@ function Settle({ list, rows }: SettleProps) {
       </Group>
       <DownloadAgain id={list.id} />
       <ListRows rows={rows} failed={failed} onFailed={setFailed} />
-      <NotSent seen={seen} />
+      <NotSent seen={seen} onSettled={onSettled} />
     </>
   );
 }
@@ -61,11 +71,13 @@ function DownloadAgain({ id }: { readonly id: number }) {
   );
 }
 
-type NotSentProps = { readonly seen: Pick<MessageListRow, 'id'> & { readonly seen: MessageListRow['command'] } };
+type NotSentProps = Pick<Props, 'onSettled'> & {
+  readonly seen: Pick<MessageListRow, 'id'> & { readonly seen: MessageListRow['command'] };
+};
 
-function NotSent({ seen }: NotSentProps) {
+function NotSent({ seen, onSettled }: NotSentProps) {
   const [reason, setReason] = useState('');
-  const say = useMutation(api.registers.messagesNotSent.mutationOptions());
+  const say = useMutation(api.registers.messagesNotSent.mutationOptions({ onSuccess: onSettled }));
   return (
     <Stack gap="xs" component="section" aria-label="It was not sent">
       <Title order={3} size="h5">

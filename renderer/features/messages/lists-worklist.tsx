@@ -15,7 +15,7 @@ export function ListsWorklist({ lists }: { readonly lists: readonly MessageListR
       rowKey={(row) => String(row.id)}
       rowTitle={listTitle}
       columns={columns}
-      panel={(row) => <ListPanel key={row.id} id={row.id} />}
+      panel={(row, close) => <ListPanel key={row.id} id={row.id} onSettled={close} />}
       counts={[
         { label: 'prepared', value: count('prepared') },
         { label: 'sent', value: count('sent') },

@@ -9,14 +9,14 @@ import { formatInstant } from '../../components/format-date.ts';
 import { exampleOf, lengthWords, type MessageTextRow, type MessageTexts, textWords } from './message-words.ts';
 import { TextForm } from './text-form.tsx';
 
-type Props = { readonly row: MessageTextRow; readonly texts: MessageTexts };
+type Props = { readonly row: MessageTextRow; readonly texts: MessageTexts; readonly onSettled: () => void };
 
 /** One text as a family would read it, what may be done with it, and every version. */
-export function TextPanel({ row, texts }: Props) {
+export function TextPanel({ row, texts, onSettled }: Props) {
   const [changing, setChanging] = useState(false);
   const approves = useMay('messages.approve');
-  const approve = useMutation(api.registers.messageTextApprove.mutationOptions());
-  const retire = useMutation(api.registers.messageTextRetire.mutationOptions());
+  const approve = useMutation(api.registers.messageTextApprove.mutationOptions({ onSuccess: onSettled }));
+  const retire = useMutation(api.registers.messageTextRetire.mutationOptions({ onSuccess: onSettled }));
   const seen = { id: row.id, seen: row.now.command };
   const failed = approve.error ?? retire.error;
   const example = exampleOf(row.now.wording, texts);

@@ -20,7 +20,9 @@ export function TextsWorklist({ texts }: { readonly texts: MessageTexts | undefi
         rowKey={(row) => String(row.id)}
         rowTitle={(row) => row.now.title}
         columns={columns}
-        panel={(row) => texts !== undefined && <TextPanel key={row.now.command} row={row} texts={texts} />}
+        panel={(row, close) =>
+          texts !== undefined && <TextPanel key={row.now.command} row={row} texts={texts} onSettled={close} />
+        }
         counts={[
           { label: 'approved', value: count('approved') },
           { label: 'to approve', value: count('draft') },

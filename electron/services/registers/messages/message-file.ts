@@ -13,9 +13,9 @@ type FileFacts = {
 
 const reachHeading: Readonly<Record<MessageMeans, string>> = { text: 'Number', email: 'Email' };
 
-/** What the service says of a message that it could not deliver. */
+/** By what a message is found again in the service's report; a letter first, or a spreadsheet makes a date of it. */
 export function messageReference({ list, id }: Pick<StoredMessageRow, 'list' | 'id'>): string {
-  return `${list}-${id}`;
+  return `M${list}-${id}`;
 }
 
 /**
