@@ -61,7 +61,7 @@ function Desk({ texts, today, onPrepared }: DeskProps) {
         <SegmentedControl
           aria-label="How it is sent"
           value={means}
-          onChange={(value) => setMeans(value as MessageMeans)}
+          onChange={(value) => setMeans(value)}
           data={[
             { value: 'text', label: 'Text message' },
             { value: 'email', label: 'E-mail' },
