@@ -92,6 +92,27 @@ export type HomeEducationWordTable = Versioned & {
   la_told_how: string;
 };
 
+export type MessageTextTable = Versioned & { title: string; wording: string; text_state: string };
+export type MessageListTable = Versioned & {
+  message_text: number;
+  text_command: number;
+  for_date: string;
+  sent_as: string;
+  list_state: string;
+  not_sent_because: string | null;
+};
+export type MessageRowTable = Versioned & {
+  list: number;
+  pupil: number;
+  contact: number;
+  contact_name: string;
+  reach: string;
+  session: number | null;
+  message: string;
+  row_state: string;
+  not_delivered_because: string | null;
+};
+
 export type LeaveAbsenceTable = Versioned & {
   pupil: number;
   applicant: number | null;

@@ -13,6 +13,9 @@ import type {
   LeaveLetterTable,
   LeaveStepTable,
   LeaveWelfareTable,
+  MessageListTable,
+  MessageRowTable,
+  MessageTextTable,
   NamedRecipientTable,
   OffRollEnquiryTable,
   OffRollTable,
@@ -251,6 +254,9 @@ export type VersionedTables = {
   leave_letter: LeaveLetterTable;
   leave_step: LeaveStepTable;
   leave_welfare: LeaveWelfareTable;
+  message_text: MessageTextTable;
+  message_list: MessageListTable;
+  message_row: MessageRowTable;
   gate_entry: GateEntryTable;
   sign_out: SignOutTable;
   collector: CollectorTable;

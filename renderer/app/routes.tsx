@@ -10,6 +10,7 @@ import { GatePage } from '../features/gate/index.ts';
 import { HalfTermNotesPage } from '../features/half-term-notes/index.ts';
 import { LeavePage, LeaveSheetPage } from '../features/leave/index.ts';
 import { LeavingPage } from '../features/leaving/index.ts';
+import { MessagesPage } from '../features/messages/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
 import {
@@ -103,6 +104,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),
   createRoute({ getParentRoute, path: '/registers/absence-line', component: AbsenceLinePage }),
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
+  createRoute({ getParentRoute, path: '/registers/messages', component: MessagesPage }),
   createRoute({ getParentRoute, path: '/registers/gate', component: GatePage }),
   createRoute({ getParentRoute, path: '/registers/building', component: BuildingPage }),
   createRoute({ getParentRoute, path: '/registers/fire-list', component: FireListPage }),

@@ -17,6 +17,7 @@ export type RoomSection = {
     | '/registers/plans'
     | '/registers/absence-line'
     | '/registers/notes'
+    | '/registers/messages'
     | '/pupils'
     | '/pupils/leaving'
     | '/pupils/suspensions'
@@ -112,6 +113,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/notes',
     right: 'registers.print',
     what: 'Tell parents the days missed, in plain words, at the end of a half-term',
+  },
+  {
+    room: '/registers',
+    title: 'Messages',
+    to: '/registers/messages',
+    right: 'messages.prepare',
+    what: 'Prepare a text or e-mail list to families of who is away without a reason',
   },
   { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
   {

@@ -42,6 +42,8 @@ export const errorSentences = {
   NOTICE_REFUSED: 'This letter cannot be written now.',
   NOTICE_STATE: 'The letter is no longer at this step. Open it again to see where it stands.',
   TEMPLATE_REFUSED: 'The letter template lacks something that the law or good practice requires. Nothing was issued.',
+  MESSAGE_REFUSED: 'This cannot be done with these messages. Nothing was saved; look at what is listed.',
+  MESSAGE_CHANGED: 'Somebody has changed this since you opened it. Look at that first; yours was not saved.',
   NO_PRINTER: 'No program that can make a PDF was found. The Word letter is ready; print it from Word.',
   LA_NOT_ENROLLED: 'No local authority is enrolled yet. Ask it for its enrolment file and read it in under Exchange.',
   LA_FILE_REFUSED: 'This is not an enrolment file of a local authority. Nothing was changed.',

@@ -4,6 +4,7 @@ import { absenceLineContract } from './absence-line.ts';
 import { buildingContract } from './building.ts';
 import { correctionsContract } from './corrections.ts';
 import { halfTermNotesContract } from './half-term-notes.ts';
+import { messagesContract } from './messages.ts';
 import { plansContract } from './plans.ts';
 import { command, query } from './procedure.ts';
 import { unexplainedContract } from './unexplained.ts';
@@ -224,6 +225,7 @@ export const registersContract = {
       ),
     ),
   ...unexplainedContract,
+  ...messagesContract,
   ...correctionsContract,
   ...buildingContract,
   ...absenceLineContract,

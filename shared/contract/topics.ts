@@ -13,6 +13,7 @@ export const topics = [
   'leave',
   'suspensions',
   'building',
+  'messages',
   'returns',
   'targets',
 ] as const;

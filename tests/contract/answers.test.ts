@@ -52,6 +52,8 @@ describe('answers keep to the contract', () => {
       () => ({ pupils: [school.pupils[0]], from: { date: day, session: 'AM' }, away: 2, symbol: 'I' }),
     ],
     ['registers.notYetSeen', () => ({})],
+    ['registers.messageTexts', () => ({})],
+    ['registers.messageLists', () => ({})],
     ['attendance.report', () => year],
     ['attendance.classes', () => year],
     ['attendance.thresholds', () => ({ on: day })],

@@ -84,6 +84,8 @@ describe('the table of rights, as the practice rules draw it', () => {
     ['notices.approve', ['head']],
     ['care.welfareCheck', ['head', 'designatedTeacher', 'safeguardingLead']],
     ['notices.draft', ['attendanceOfficer', 'head']],
+    ['messages.prepare', ['attendanceOfficer', 'head', 'administrator']],
+    ['messages.approve', ['head']],
     ['accounts.manage', ['head', 'administrator']],
     ['exchange.enrol', ['head', 'administrator']],
     ['exchange.send', ['attendanceOfficer', 'head']],

@@ -21,6 +21,16 @@ import { applyMarks, previewMarks } from '../../services/registers/import-marks.
 import { listCorrections, showCorrection } from '../../services/registers/list-corrections.ts';
 import { listNotYetSeen } from '../../services/registers/list-not-yet-seen.ts';
 import { listUnexplained } from '../../services/registers/list-unexplained.ts';
+import { listMessages, messageFileAgain, showMessages } from '../../services/registers/messages/list-messages.ts';
+import {
+  approveMessageText,
+  listMessageTexts,
+  retireMessageText,
+  saveMessageText,
+} from '../../services/registers/messages/message-texts.ts';
+import { prepareMessages } from '../../services/registers/messages/prepare-messages.ts';
+import { proposeMessages } from '../../services/registers/messages/propose-messages.ts';
+import { messagesNotSent, messagesSent } from '../../services/registers/messages/settle-messages.ts';
 import { missingMarks } from '../../services/registers/missing-marks.ts';
 import { listMisToDo, planAbsence } from '../../services/registers/plan-absence.ts';
 import { closeSessions, previewClosure } from '../../services/registers/plans/close-sessions.ts';
@@ -55,6 +65,17 @@ export const registersRoom = {
   withdrawAttempt: room.withdrawAttempt.handler(({ context, input }) => done(withdrawAttempt(context.desk(), input))),
   recordTold: room.recordTold.handler(({ context, input }) => done(recordTold(context.desk(), input))),
   closeUnexplained: room.closeUnexplained.handler(({ context, input }) => closeUnexplained(context.desk(), input)),
+  messageTexts: room.messageTexts.handler(({ context }) => listMessageTexts(context.desk())),
+  messageTextSave: room.messageTextSave.handler(({ context, input }) => done(saveMessageText(context.desk(), input))),
+  messageTextApprove: room.messageTextApprove.handler(({ context, input }) => done(approveMessageText(context.desk(), input))),
+  messageTextRetire: room.messageTextRetire.handler(({ context, input }) => done(retireMessageText(context.desk(), input))),
+  messageProposal: room.messageProposal.handler(({ context, input }) => proposeMessages(context.desk(), input)),
+  messagePrepare: room.messagePrepare.handler(({ context, input }) => prepareMessages(context.desk(), input)),
+  messageLists: room.messageLists.handler(({ context }) => listMessages(context.desk())),
+  messageList: room.messageList.handler(({ context, input }) => showMessages(context.desk(), input)),
+  messageFile: room.messageFile.handler(({ context, input }) => messageFileAgain(context.desk(), input)),
+  messagesSent: room.messagesSent.handler(({ context, input }) => messagesSent(context.desk(), input)),
+  messagesNotSent: room.messagesNotSent.handler(({ context, input }) => done(messagesNotSent(context.desk(), input))),
   plannedGroups: room.plannedGroups.handler(({ context, input }) => listPlannedGroups(context.desk(), input)),
   previewCorrections: room.previewCorrections.handler(({ context, input }) => previewCorrections(context.desk(), input)),
   correctMany: room.correctMany.handler(({ context, input }) => correctMany(context.desk(), input)),

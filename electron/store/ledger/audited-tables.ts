@@ -118,6 +118,12 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   half_term_given: ['note', 'given_by', 'given_on'],
   leave_step: ['leave_id', 'step', 'done_on', 'who', 'came_of_it'],
   leave_welfare: ['leave_id', 'forced_marriage', 'mutilation', 'abduction', 'note'],
+  message_text: ['title', 'wording', 'text_state'],
+  message_list: ['message_text', 'text_command', 'for_date', 'sent_as', 'list_state', 'not_sent_because'],
+  message_row: [
+    ...(['list', 'pupil', 'contact', 'contact_name', 'reach', 'session', 'message'] as const),
+    ...(['row_state', 'not_delivered_because'] as const),
+  ],
   target: [
     ...(['scope', 'target_group', 'from_on', 'to_on', 'tenths', 'proposed_by', 'proposed_on'] as const),
     ...(['target_state', 'answered_by', 'answered_on', 'answer'] as const),

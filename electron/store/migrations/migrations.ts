@@ -7,6 +7,7 @@ import { dailyTools } from './0070-daily-tools.ts';
 import { laReturns } from './0100-returns.ts';
 import { targets } from './0110-targets.ts';
 import { absenceLine } from './0120-absence-line.ts';
+import { messages } from './0130-messages.ts';
 import { halfTermNotes } from './0140-half-term-notes.ts';
 import { suspensions } from './0150-suspensions.ts';
 import { withheldAddresses } from './0200-withheld-addresses.ts';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   laReturns,
   targets,
   absenceLine,
+  messages,
   halfTermNotes,
   suspensions,
   withheldAddresses,

@@ -37,3 +37,15 @@ async function heldId(db: ReadDb, pupil: PupilId): Promise<number | undefined> {
     .executeTakeFirst();
   return row?.id;
 }
+
+/** Those of some pupils about whom all letters are held: what stops a batch. */
+export async function heldPupils(db: ReadDb, pupils: readonly PupilId[]): Promise<ReadonlySet<PupilId>> {
+  if (pupils.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('letter_hold')
+    .select('pupil')
+    .where('to_command', 'is', null)
+    .where('pupil', 'in', pupils)
+    .execute();
+  return new Set(rows.map((row) => row.pupil as PupilId));
+}

@@ -62,6 +62,12 @@ CREATE TABLE mark ( pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT
 
 CREATE TABLE mark_history ( pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT NOT NULL, session INTEGER NOT NULL CHECK (session IN (0, 1)), command INTEGER NOT NULL, code INTEGER NOT NULL, minutes_late INTEGER, detail TEXT, replaced_by INTEGER NOT NULL, PRIMARY KEY (pupil, marked_on, session, command) ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE message_list (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, message_text INTEGER NOT NULL, text_command INTEGER NOT NULL, for_date TEXT NOT NULL, sent_as TEXT NOT NULL CHECK (sent_as IN ('text', 'email')), list_state TEXT NOT NULL CHECK (list_state IN ('prepared', 'sent', 'notSent')), not_sent_because TEXT CHECK (length(not_sent_because) <= 1000), PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE message_row (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, list INTEGER NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER NOT NULL, contact_name TEXT NOT NULL, reach TEXT NOT NULL, session INTEGER, message TEXT NOT NULL, row_state TEXT NOT NULL CHECK (row_state IN ('prepared', 'sent', 'notDelivered', 'notSent')), not_delivered_because TEXT CHECK (length(not_delivered_because) <= 1000), PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE message_text (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, title TEXT NOT NULL CHECK (length(title) <= 80), wording TEXT NOT NULL CHECK (length(wording) <= 480), text_state TEXT NOT NULL CHECK (text_state IN ('draft', 'approved', 'retired')), PRIMARY KEY (id, from_command)) STRICT;
+
 CREATE TABLE mis_to_do (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT NOT NULL, session INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE named_recipient (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER NOT NULL, cause TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
@@ -205,6 +211,16 @@ CREATE UNIQUE INDEX letter_hold_current ON letter_hold (id) WHERE to_command IS 
 CREATE UNIQUE INDEX looked_after_current ON looked_after (id) WHERE to_command IS NULL;
 
 CREATE INDEX mark_history_replaced_by ON mark_history (replaced_by);
+
+CREATE UNIQUE INDEX message_list_current ON message_list (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX message_row_current ON message_row (id) WHERE to_command IS NULL;
+
+CREATE INDEX message_row_list ON message_row (list);
+
+CREATE INDEX message_row_pupil ON message_row (pupil);
+
+CREATE UNIQUE INDEX message_text_current ON message_text (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX mis_to_do_current ON mis_to_do (id) WHERE to_command IS NULL;
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, plainDate } from '#shared/lib/plain-date.ts';
-import type { Session } from '../session.ts';
 import { type NotedMark, noteFigures } from './note-figures.ts';
 import { absenceRows, lateRows, markInWords } from './note-rows.ts';
 
