@@ -14,6 +14,8 @@ import type {
   LeaveWelfareTable,
   OffRollEnquiryTable,
   OffRollTable,
+  ProgrammeTable,
+  PupilFlagTable,
   SignOutTable,
   TargetTable,
 } from './schema-daily-work.ts';
@@ -227,6 +229,8 @@ export type VersionedTables = {
   contact_attempt: ContactAttemptTable;
   late_mark: LateMarkTable;
   la_return: LaReturnTable;
+  programme: ProgrammeTable;
+  pupil_flag: PupilFlagTable;
   call_mark: CallMarkTable;
   absence_told: AbsenceToldTable;
   off_roll: OffRollTable;

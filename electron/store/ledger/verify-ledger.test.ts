@@ -184,6 +184,7 @@ const namedCells: Readonly<Record<string, string>> = {
   mutilation: 'no signs',
   abduction: 'no signs',
   left_for: 'medical',
+  flag_kind: 'programme',
   scope: 'school',
   target_state: 'proposed',
 };

@@ -6,6 +6,7 @@ import { building } from './0060-building.ts';
 import { dailyTools } from './0070-daily-tools.ts';
 import { laReturns } from './0100-returns.ts';
 import { targets } from './0110-targets.ts';
+import { pupilFlags } from './0170-pupil-flags.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A static list, so that a bundle holds them and nobody can slip one in beside it. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   dailyTools,
   laReturns,
   targets,
+  pupilFlags,
 ];
 
 export const schemaVersion = Math.max(...migrations.map((migration) => migration.id));

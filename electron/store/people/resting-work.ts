@@ -14,6 +14,7 @@ const aboutAddedPupils = [
   ['plans', 'planned_absence'],
   ['attempts', 'contact_attempt'],
   ['changes', 'sign_out'],
+  ['changes', 'pupil_flag'],
   ['families', 'family_member'],
   ['holds', 'letter_hold'],
 ] as const;

@@ -15,6 +15,7 @@ import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
 import { HoldLetters, LettersHeld } from './hold-letters.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
+import { PupilFlags } from './pupil-flags.tsx';
 import { PupilContacts } from './pupil-contacts.tsx';
 import { yearName } from './pupil-filters.ts';
 import { YearAttendance } from './year-attendance.tsx';
@@ -96,6 +97,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
       {mayPlan && pupil.onRoll && (
         <Section title="Planned absence">
           <PlanAbsence pupil={pupil.id} knownName={pupil.knownName} today={today} />
+        </Section>
+      )}
+      {mayChange && (
+        <Section title="For figures: young carer, programmes">
+          <PupilFlags pupil={pupil.id} knownName={pupil.knownName} />
         </Section>
       )}
       {seesCare && (
