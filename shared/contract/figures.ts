@@ -68,15 +68,17 @@ export const figuresContract = {
         groups: z.array(groupRow),
       }),
     ),
-  /** Every pupil on the roll of a day by band of the school year to it. */
+  /** Every pupil on the roll of a day, or of a group on it, by band of the school year to it. */
   bands: query('attendance.read', ['attendance', 'registers', 'people', 'calendar'])
-    .input(z.strictObject({ on: dateValue }))
+    .input(z.strictObject({ on: dateValue, group: pupilGroup.optional() }))
     .output(
       z.strictObject({
         on: dateValue,
         yearFrom: dateValue,
         /** Sessions of the calendar from the next day to the end of the school year. */
         remaining: z.number().int(),
+        /** What may be chosen: the groups of that day, a care group only behind its right. */
+        groups: z.array(pupilGroup),
         rows: z.array(
           z.strictObject({
             pupil: pupilRow,

@@ -2,7 +2,8 @@ import { AppError } from '#shared/contract/errors.ts';
 import { mayDo } from '#shared/domain/accounts/roles.ts';
 import { type AttendanceFigures, noFigures } from '#shared/domain/attendance/counts.ts';
 import { type Belonging, groupKeyOf } from '#shared/domain/attendance/group-spans.ts';
-import { careGroupKinds, type GroupKind, groupKinds, type PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
+import { careGroupKinds, type PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
+import { yearOfWeeks } from '#shared/domain/attendance/year-of-weeks.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { addDays, mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
@@ -10,7 +11,7 @@ import { type WeekCount, weekCountsBetween } from '../../store/registers/week-co
 import { type Desk, read } from '../desk.ts';
 import type { PupilRow } from '../people/pupil-rows.ts';
 import { absenceBand, type FiguresValue, figuresValue } from './figures-value.ts';
-import { type Grouped, groupedPupils } from './group-members.ts';
+import { byKindAndName, type Grouped, groupedPupils } from './group-members.ts';
 import { type HeatRow, type SessionCounts, type WeekCounts, weekPattern } from './group-pattern.ts';
 import { allFigures, figuresWithin, type Period } from './pupil-figures.ts';
 import { sum } from './report.ts';
@@ -42,9 +43,6 @@ export type GroupFigures = Period & {
   /** Every group that may be chosen. */
   groups: GroupRow[];
 };
-
-/** A year of weeks: the Monday 52 weeks before has the same place in the year. */
-const yearOfWeeks = 364;
 
 /**
  * Attendance of every group between two days, both counted, and of one of them by week, weekday and session. Each session
@@ -119,8 +117,6 @@ function countedPupils({ everyone, rows, figures, period }: Counting): Counted {
   };
 }
 
-const collator = new Intl.Collator('en-GB', { numeric: true });
-
 type Member = { readonly one: Grouped; readonly own: Belonging };
 
 /** A group that nobody was in on a school day, and nobody is in on the last day, is none. */
@@ -133,11 +129,10 @@ function everyGroup(everyone: readonly Grouped[], counted: Counted): GroupRow[] 
       else members.set(key, { group: own.group, members: [{ one, own }] });
     }
   }
-  const place = (kind: GroupKind): number => groupKinds.indexOf(kind);
   return [...members.values()]
     .map((found) => groupRow(found.group, found.members, counted))
     .filter((row) => row.pupils > 0 || row.figures.possible > 0)
-    .sort((a, b) => place(a.group.kind) - place(b.group.kind) || collator.compare(a.group.value, b.group.value));
+    .sort((a, b) => byKindAndName(a.group, b.group));
 }
 
 /** The sum of the pupils' sessions, never the mean of their rates. */

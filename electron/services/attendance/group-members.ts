@@ -1,6 +1,6 @@
 import { mayDo, type Role } from '#shared/domain/accounts/roles.ts';
 import { type Belonging, belongings, stretchesOf } from '#shared/domain/attendance/group-spans.ts';
-import { groupsOf, type PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
+import { groupKinds, groupsOf, type PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
 import { flagCovers } from '#shared/domain/people/pupil-flag.ts';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
 import { schoolDays } from '#shared/domain/school/calendar.ts';
@@ -111,4 +111,17 @@ function placeOn(memberships: readonly Membership[], on: PlainDate): Membership 
 
 function classNameOf(place: Membership | undefined, names: Names): string | undefined {
   return place?.classId === undefined ? undefined : names.classes.get(place.classId);
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true });
+
+/** Kinds in their order, in each of them the groups by name. */
+export function byKindAndName(a: PupilGroup, b: PupilGroup): number {
+  return groupKinds.indexOf(a.kind) - groupKinds.indexOf(b.kind) || collator.compare(a.value, b.value);
+}
+
+/** Every group that one of them belonged to. */
+export function groupsAmong(everyone: readonly Grouped[]): PupilGroup[] {
+  const found = new Map(everyone.flatMap(({ groups }) => [...groups].map(([key, { group }]) => [key, group] as const)));
+  return [...found.values()].sort(byKindAndName);
 }

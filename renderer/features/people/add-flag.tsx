@@ -30,7 +30,13 @@ export function AddFlag({ pupil, knownName, today, programmes, onClose }: AddFla
   const programme = programmes.find(({ id }) => String(id) === what)?.id;
   const chosen = what === carer || programme !== undefined;
   const save = () =>
-    add.mutate({ pupil, kind: what === carer ? 'youngCarer' : 'programme', ...(programme ? { programme } : {}), from, saidBy: said });
+    add.mutate({
+      pupil,
+      kind: what === carer ? 'youngCarer' : 'programme',
+      ...(programme ? { programme } : {}),
+      from,
+      saidBy: said,
+    });
   return (
     <Modal opened onClose={onClose} title={`For figures: ${knownName}`} closeButtonProps={{ 'aria-label': 'Close' }}>
       <form

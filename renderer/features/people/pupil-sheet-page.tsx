@@ -15,9 +15,9 @@ import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
 import { HoldLetters, LettersHeld } from './hold-letters.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
-import { PupilFlags } from './pupil-flags.tsx';
 import { PupilContacts } from './pupil-contacts.tsx';
 import { yearName } from './pupil-filters.ts';
+import { PupilFlags } from './pupil-flags.tsx';
 import { YearAttendance } from './year-attendance.tsx';
 import './people.css';
 
