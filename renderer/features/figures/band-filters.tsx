@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { attendanceBands } from '#shared/domain/attendance/attendance-bands.ts';
-import type { PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
+import { isUnnamed, type PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
 import { type BandFilter, type Bands, bandChoices, groupChoices } from './band-view.ts';
 import { groupKey } from './group-words.ts';
 
@@ -60,6 +60,7 @@ export function BandFilters({ bands, filter, onFilter, group, onGroup }: BandFil
   );
 }
 
+/** Without those who have no year or no class: they have no name to choose. */
 function named(groups: readonly PupilGroup[], kind: 'year' | 'class'): string[] {
-  return groups.filter((group) => group.kind === kind).map(({ value }) => value);
+  return groups.filter((group) => group.kind === kind && !isUnnamed(group)).map(({ value }) => value);
 }

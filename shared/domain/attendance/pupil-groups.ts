@@ -52,6 +52,12 @@ export type GroupFacts = {
 
 /** A fact that is not held puts a pupil into *not recorded*, never into the other group. */
 const notRecorded = 'not recorded';
+const noClass = 'no class';
+
+/** What is not recorded, or in no class: a group of those who are in none. */
+export function isUnnamed({ value }: PupilGroup): boolean {
+  return value === notRecorded || value === noClass;
+}
 
 /** The values of each kind for one pupil on one day; a kind that whoever asks may not know is left out. */
 export function groupsOf(facts: GroupFacts): readonly PupilGroup[] {
@@ -59,7 +65,7 @@ export function groupsOf(facts: GroupFacts): readonly PupilGroup[] {
   const groups: PupilGroup[] = [
     { kind: 'school', value: 'all' },
     { kind: 'year', value: facts.yearGroup ?? notRecorded },
-    { kind: 'class', value: facts.className ?? 'no class' },
+    { kind: 'class', value: facts.className ?? noClass },
     { kind: 'sex', value: facts.sex ?? notRecorded },
     { kind: 'sen', value: facts.sen ?? notRecorded },
     { kind: 'eal', value: yesOrNo(facts.eal) },
