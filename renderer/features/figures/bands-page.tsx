@@ -96,7 +96,7 @@ function columns(bands: Bands | undefined): readonly WorklistColumn<BandRow>[] {
       key: 'year',
       title: 'This year',
       align: 'right',
-      width: 160,
+      width: 188,
       cell: (row) =>
         bands !== undefined && (
           <span>

@@ -60,13 +60,14 @@ export function GroupFiguresPage() {
   );
 }
 
-const footNote = `A session counts in the year, class, programme and every other group that its pupil was in on that day, and so do the
-sessions of those who have since moved or left; “pupils”, “persistent” and “severe” are of those in the group on the last day. Of
-${[...undatedGroupKinds]
-  .map((kind) => groupKindTitles[kind])
-  .join(', ')
-  .toLowerCase()} the roll keeps no days, so all sessions count by what is
-recorded now. What is not recorded of a pupil stands by itself and is in no other group.`;
+const undated = [...undatedGroupKinds].map((kind) => groupKindTitles[kind]).join('; ');
+
+const footNote = [
+  'A session counts in the year, class, programme and every other group that its pupil was in on that day, so the sessions of those who have since moved or left are counted too.',
+  '“Pupils”, “persistent” and “severe” are of those in the group on the last day.',
+  `The roll keeps no days for these: ${undated}. There every session counts by what is recorded now.`,
+  'What is not recorded of a pupil stands by itself and is in no other group.',
+].join(' ');
 
 type FoundProps = { readonly figures: GroupFigures; readonly onChoose: (group: PupilGroup) => void };
 

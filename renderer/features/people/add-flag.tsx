@@ -22,11 +22,14 @@ const list = 'the list';
 
 /** Records that a pupil is a young carer or in a programme, from a day on and as somebody said. */
 export function AddFlag({ pupil, knownName, today, programmes, onClose }: AddFlagProps) {
-  const [what, setWhat] = useState<string | null>(null);
+  const [chosenWhat, setWhat] = useState<string | null>(null);
+  const [added, setAdded] = useState<string>();
   const [from, setFrom] = useState<PlainDate>(today);
   const [saidBy, setSaidBy] = useState('');
   const add = useMutation(api.people.flagAdd.mutationOptions({ onSuccess: onClose }));
   const said = saidBy.trim();
+  const fresh = programmes.find(({ name }) => name === added);
+  const what = chosenWhat === list && fresh !== undefined ? String(fresh.id) : chosenWhat;
   const programme = programmes.find(({ id }) => String(id) === what)?.id;
   const chosen = what === carer || programme !== undefined;
   const save = () =>
@@ -57,9 +60,12 @@ export function AddFlag({ pupil, knownName, today, programmes, onClose }: AddFla
               { value: list, label: 'A programme that is not here…' },
             ]}
             value={what}
-            onChange={setWhat}
+            onChange={(value) => {
+              setAdded(undefined);
+              setWhat(value);
+            }}
           />
-          {what === list && <ProgrammeList programmes={programmes} />}
+          {what === list && <ProgrammeList programmes={programmes} onAdded={setAdded} />}
           {what !== list && (
             <>
               <DayField label="From" value={from} onChange={setFrom} />

@@ -8,10 +8,16 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 
 export type Programme = Outputs['people']['flags']['programmes'][number];
 
+type ProgrammeListProps = {
+  readonly programmes: readonly Programme[];
+  /** By its name; the list comes anew with it. */
+  readonly onAdded: (name: string) => void;
+};
+
 /** The school's list of programmes: one more, and off it whatever nobody is or was in. */
-export function ProgrammeList({ programmes }: { readonly programmes: readonly Programme[] }) {
+export function ProgrammeList({ programmes, onAdded }: ProgrammeListProps) {
   const [name, setName] = useState('');
-  const add = useMutation(api.people.programmeAdd.mutationOptions({ onSuccess: () => setName('') }));
+  const add = useMutation(api.people.programmeAdd.mutationOptions({ onSuccess: (_, added) => onAdded(added.name) }));
   const remove = useMutation(api.people.programmeRemove.mutationOptions());
   const unused = programmes.filter(({ inUse }) => !inUse);
   return (

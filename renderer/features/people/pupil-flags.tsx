@@ -27,7 +27,7 @@ export function PupilFlags({ pupil, knownName }: { readonly pupil: PupilId; read
           <div>
             <Text size="sm">{flagTitle(flag)}</Text>
             <Text size="xs" c="dimmed">
-              {flagDays(flag)}, as {flag.saidBy} said
+              {flagDays(flag)}, said by {flag.saidBy}
             </Text>
           </div>
           <Button

@@ -100,7 +100,7 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
         </Section>
       )}
       {mayChange && (
-        <Section title="For figures: young carer, programmes">
+        <Section title="Young carer, programmes">
           <PupilFlags pupil={pupil.id} knownName={pupil.knownName} />
         </Section>
       )}
