@@ -109,7 +109,7 @@ describe('young carers and programmes', () => {
       await office.teacher.people.list({}),
       await office.teacher.registers.grid({ class: office.class, date: day('2026-10-05'), session: 'AM' }),
       await office.officer.people.sheet({ pupil: pupil(0) }),
-      await office.officer.attendance.bands({ on: day('2026-10-02') }),
+      (await office.officer.attendance.bands({ on: day('2026-10-02') })).rows,
     ];
     expect(JSON.stringify(seen)).not.toMatch(/carer|breakfast|programme|Quill/i);
   });
