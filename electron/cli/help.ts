@@ -8,6 +8,8 @@ export const help = `Attendance Office in the terminal
   office demo [--pupils N] [--years N] [--seed N] [--until DATE]
   office import FILE [--as ctf|roll-csv|marks-csv|terms-csv] [--dry-run] [--reason TEXT]
   office report attendance --from DATE --to DATE [--json]
+  office report groups --from DATE --to DATE [--json]
+                                     each session in the groups that its pupil was in on that day
   office report thresholds --on DATE [--json]
                                      every threshold: national, the authority's own, returns, ground (i)
   office report returns --on DATE [--json]

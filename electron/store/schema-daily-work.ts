@@ -42,6 +42,16 @@ export type LaReturnTable = Versioned & {
   other_on: string | null;
 };
 
+export type ProgrammeTable = Versioned & { name: string };
+export type PupilFlagTable = Versioned & {
+  pupil: number;
+  flag_kind: string;
+  programme: number | null;
+  from_on: string;
+  to_on: string | null;
+  said_by: string;
+};
+
 export type CallMarkTable = Versioned & {
   pupil: number;
   kind: string;

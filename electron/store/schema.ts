@@ -19,6 +19,8 @@ import type {
   NamedRecipientTable,
   OffRollEnquiryTable,
   OffRollTable,
+  ProgrammeTable,
+  PupilFlagTable,
   SignOutTable,
   SuspensionTable,
   SuspensionToldTable,
@@ -236,6 +238,8 @@ export type VersionedTables = {
   contact_attempt: ContactAttemptTable;
   late_mark: LateMarkTable;
   la_return: LaReturnTable;
+  programme: ProgrammeTable;
+  pupil_flag: PupilFlagTable;
   call_mark: CallMarkTable;
   withheld_address: WithheldAddressTable;
   named_recipient: NamedRecipientTable;

@@ -29,7 +29,7 @@ import { SchoolPage } from '../features/school/index.ts';
 import { SuspensionSheetPage, SuspensionsPage } from '../features/suspensions/index.ts';
 import { TargetsPage } from '../features/targets/index.ts';
 import { TodayPage } from '../features/today/index.ts';
-import { UnexplainedPage } from '../features/unexplained/index.ts';
+import { NotYetSeenPage, UnexplainedPage } from '../features/unexplained/index.ts';
 import { EarlyWarningPage, WatchPage } from '../features/watch/index.ts';
 import { NoSuchScreen } from './no-such-screen.tsx';
 import { rootRoute } from './root-route.tsx';
@@ -105,6 +105,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/absence-line', component: AbsenceLinePage }),
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
   createRoute({ getParentRoute, path: '/registers/messages', component: MessagesPage }),
+  createRoute({ getParentRoute, path: '/registers/not-yet-seen', component: NotYetSeenPage }),
   createRoute({ getParentRoute, path: '/registers/gate', component: GatePage }),
   createRoute({ getParentRoute, path: '/registers/building', component: BuildingPage }),
   createRoute({ getParentRoute, path: '/registers/fire-list', component: FireListPage }),

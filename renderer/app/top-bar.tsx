@@ -22,9 +22,12 @@ type Props = { readonly onHelp: () => void; readonly onLock: () => void };
 export function TopBar({ onHelp, onLock }: Props) {
   const account = useAccount();
   const school = useQuery(api.school.get.queryOptions({ input: {} }));
+  const name = school.data?.name ?? 'Attendance Office';
   return (
     <header className="ao-bar">
-      <span className="ao-bar-school">{school.data?.name ?? 'Attendance Office'}</span>
+      <span className="ao-bar-school" title={name}>
+        {name}
+      </span>
       <UnstyledButton className="ao-bar-search" onClick={() => openPalette()} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden />
         Find a pupil or a room

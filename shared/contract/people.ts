@@ -3,6 +3,7 @@ import { callMarksContract } from './call-marks.ts';
 import { leavingContract } from './leaving.ts';
 import { pupilRow } from './people-row.ts';
 import { command, query } from './procedure.ts';
+import { pupilFlagsContract } from './pupil-flags.ts';
 import {
   classId,
   commandId,
@@ -102,6 +103,7 @@ export const importRow = z.strictObject({
 
 export const peopleContract = {
   ...callMarksContract,
+  ...pupilFlagsContract,
   ...leavingContract,
   ...withheldAddressesContract,
   list: query('people.read', ['people'])

@@ -35,6 +35,7 @@ describe('answers keep to the contract', () => {
     ['people.list', () => ({})],
     ['people.search', () => ({ text: 'bee' })],
     ['people.sheet', () => ({ pupil: school.pupils[0] })],
+    ['people.flags', () => ({ pupil: school.pupils[0] })],
     ['people.classes', () => ({})],
     ['people.families', () => ({})],
     ['people.imports', () => ({})],

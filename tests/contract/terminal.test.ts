@@ -155,6 +155,20 @@ describe('reports', slow, () => {
     expect(report.kinds[0]?.rows[0]).toMatchObject({ metOn: '2026-10-14', due: { on: '2026-11-04', what: 'decision' } });
   });
 
+  it('prints the groups of the same days, which add up to the school', async () => {
+    const words = ['report', 'groups', '--from', '2026-09-14', '--to', '2026-11-23', '--json'];
+    type Row = { group: { kind: string; value: string }; pupils: number; figures: { possible: number; unauthorised: number } };
+    const { groups, ...period } = (await json(inSchool(...words))) as { groups: readonly Row[] };
+    expect(period).toEqual({ from: '2026-09-14', to: '2026-11-23' });
+    const [school] = groups;
+    expect(school).toMatchObject({ group: { kind: 'school', value: 'all' }, pupils: 30 });
+    expect(school?.figures).toMatchObject({ possible: 2760, unauthorised: 18 });
+    for (const kind of ['year', 'class', 'sex', 'youngCarer', 'programme']) {
+      const own = groups.filter(({ group }) => group.kind === kind);
+      expect([kind, own.reduce((sum, row) => sum + row.figures.possible, 0)]).toEqual([kind, 2760]);
+    }
+  });
+
   it('prints attendance in whole numbers that add up', async () => {
     type Figures = {
       possible: number;

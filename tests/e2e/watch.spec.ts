@@ -7,7 +7,10 @@ import { fernleaStaff, staffPassphrase } from '../support/open-e2e-school.ts';
 import { test as base } from './office-test.ts';
 import { Door } from './page-models/door.ts';
 import { EarlyWarningPage } from './page-models/early-warning-page.ts';
+import { FiguresPage } from './page-models/figures-page.ts';
+import { PupilFlagsSection } from './page-models/pupil-flags-section.ts';
 import { Shell } from './page-models/shell.ts';
+import { TargetsPage } from './page-models/targets-page.ts';
 import { WatchPage } from './page-models/watch-page.ts';
 
 const amos = 'Z373499126001';
@@ -123,5 +126,104 @@ test('a changing pattern is seen early, with reasons that can be counted again',
     await page.getByLabel('On', { exact: true }).fill('Mon 2 Aug 2027');
     await page.keyboard.press('Enter');
     await expect(page.getByText('That date lies outside the terms of the school calendar.')).toBeVisible();
+  });
+});
+
+test('young carers and programmes are recorded on the sheet, with dates, and counted in figures', async ({
+  page,
+  watchedOffice,
+}) => {
+  expect(watchedOffice.clock.today()).toBe('2026-11-24');
+  const shell = new Shell(page);
+  const flags = new PupilFlagsSection(page);
+
+  await test.step('the office records a young carer from a day on', async () => {
+    await expect(shell.rail).toBeVisible();
+    await shell.find('bettina', 'Bettina Birch');
+    await flags.record('Young carer', 'Mon 16 Nov 2026', 'Ms Quill, form tutor');
+    await expect(flags.section).toContainText('Since Mon 16 Nov 2026, said by Ms Quill, form tutor');
+  });
+
+  await test.step('a programme goes on the list of the school and is chosen at once', async () => {
+    await flags.section.getByRole('button', { name: 'Record' }).click();
+    await flags.choose('A programme that is not here');
+    await flags.dialog.getByLabel('Name of the programme').fill('Breakfast club');
+    await flags.dialog.getByRole('button', { name: 'Put it on the school’s list' }).click();
+    await flags.dialog.getByLabel('Who said so').fill('Leader of the club');
+    await page.keyboard.press('Enter');
+    await expect(flags.section).toContainText('Breakfast club');
+  });
+
+  await test.step('the same for a part of the same time is refused in words', async () => {
+    await flags.record('Young carer', 'Mon 23 Nov 2026', 'Her aunt');
+    await expect(flags.dialog).toContainText('The same is recorded already for a part of that time.');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('figures count her as a carer from that day on', async () => {
+    await shell.goTo('Watch');
+    await page.getByRole('link', { name: 'Figures' }).click();
+    const figures = new FiguresPage(page);
+    await figures.choose('Young carers: yes');
+    await expect(figures.pupils.getByRole('row')).toHaveCount(2);
+    await expect(figures.pupils).toContainText('Bettina Birch');
+    await expect(figures.pupils).toContainText('Counted from Mon 16 Nov 2026 to Tue 24 Nov 2026');
+    await figures.trend.getByRole('button', { name: 'Show the table' }).click();
+    await expect(figures.trendTable.getByRole('row').nth(1)).toContainText('10 of 10');
+  });
+
+  await test.step('the last day ends it, and a class teacher sees none of it', async () => {
+    await shell.find('bettina', 'Bettina Birch');
+    await flags.section.getByRole('button', { name: 'Change: Young carer' }).click();
+    await flags.dialog.getByLabel('Last day').fill('Tue 17 Nov 2026');
+    await page.keyboard.press('Tab');
+    await flags.dialog.getByRole('button', { name: 'End it on this day' }).click();
+    await expect(flags.section).toContainText('Mon 16 Nov 2026 to Tue 17 Nov 2026');
+    await page.reload();
+    await new Door(page).signIn(fernleaStaff.teacher, staffPassphrase);
+    await expect(shell.rail).toBeVisible();
+    await shell.find('bettina', 'Bettina Birch');
+    await expect(shell.title).toHaveText('Bettina Birch');
+    await expect(page.getByText('carer')).toBeHidden();
+    await expect(page.getByText('Breakfast club')).toBeHidden();
+  });
+});
+
+test('the target is drawn once it is agreed, and before that said in words', async ({ page, watchedOffice }) => {
+  expect(watchedOffice.clock.today()).toBe('2026-11-24');
+  const figures = new FiguresPage(page);
+  const targets = new TargetsPage(page);
+  await openWatch(page);
+  await page.getByRole('link', { name: 'Targets' }).click();
+  await page.getByRole('button', { name: 'Enter a proposal' }).click();
+  await targets.dialog.getByLabel('Target in per cent').fill('95');
+  await targets.dialog.getByLabel('Proposed by').fill('Mo Vale, attendance adviser');
+  await targets.dialog.getByRole('button', { name: 'Save the proposal' }).click();
+  await expect(targets.row('School')).toContainText('Proposed only');
+
+  await test.step('a proposal', async () => {
+    await page.getByRole('link', { name: 'Figures' }).click();
+    await expect(figures.trend).toContainText('it is not agreed, so it is not drawn');
+    await expect(figures.trend.getByText('Target 95.0 %', { exact: true })).toBeHidden();
+  });
+
+  await test.step('the head agrees', async () => {
+    await page.reload();
+    await new Door(page).signIn(fernleaStaff.head, staffPassphrase);
+    await openWatch(page);
+    await page.getByRole('link', { name: 'Targets' }).click();
+    await targets.open('School');
+    await targets.panel.getByLabel('What was said').fill('Fair.');
+    await targets.panel.getByRole('button', { name: 'Agree' }).click();
+    await expect(targets.row('School')).toContainText('Agreed');
+  });
+
+  await test.step('a line with its name, its words and its column in the table', async () => {
+    await page.getByRole('link', { name: 'Figures' }).click();
+    await expect(figures.trend.getByText('Target 95.0 %', { exact: true })).toBeVisible();
+    await expect(figures.trend).toContainText(/Target 95\.0 % from .* agreed 24 November 2026 by Hanna Foss\./);
+    await figures.trend.getByRole('button', { name: 'Show the table' }).click();
+    await expect(figures.trendTable.getByRole('columnheader', { name: 'Target' })).toBeVisible();
+    await expect(figures.trendTable.getByRole('row').nth(1)).toContainText('95.0 %');
   });
 });

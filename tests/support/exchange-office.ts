@@ -16,6 +16,7 @@ import type { WriteDb } from '#electron/store/handles.ts';
 import { addDocument } from '#electron/store/notices/documents.ts';
 import { addGrounds } from '#electron/store/notices/notice-grounds.ts';
 import { addNotice } from '#electron/store/notices/notices.ts';
+import { addProgramme, addPupilFlag } from '#electron/store/people/pupil-flags.ts';
 import { marksOf, writeMarks } from '#electron/store/registers/marks.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { addDays, type PlainDate, plainDate, weekdayOf } from '#shared/lib/plain-date.ts';
@@ -96,6 +97,10 @@ async function fillSchool(write: WriteDb): Promise<readonly PupilId[]> {
     statements: [{ pupil: ben, care: { inCare: true, careAuthority: '372' } }],
     source: 'a file',
   });
+  await addProgramme(write, 'Breakfast club');
+  const flagged = { pupil: ada, from: firstDay, to: undefined, saidBy: 'Breakfast club leader' };
+  await addPupilFlag(write, { ...flagged, kind: 'youngCarer', programme: undefined });
+  await addPupilFlag(write, { ...flagged, kind: 'programme', programme: 1 });
   return [ada, ben, cy];
 }
 

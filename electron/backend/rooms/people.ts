@@ -18,6 +18,14 @@ import {
   recordLeavingReturn,
   withdrawLeaving,
 } from '../../services/people/prepare-leaving.ts';
+import {
+  addFlag,
+  addProgramme,
+  endFlag,
+  listPupilFlags,
+  removeProgramme,
+  takeBackFlag,
+} from '../../services/people/pupil-flags.ts';
 import { removeFromRoll } from '../../services/people/remove-from-roll.ts';
 import { listRemoved, removedFile } from '../../services/people/removed-pupils.ts';
 import { applyRoll, previewRoll } from '../../services/people/roll-import.ts';
@@ -54,6 +62,12 @@ export const peopleRoom = {
   showAddress: room.showAddress.handler(({ context, input }) => done(showAddress(context.desk(), input))),
   nameRecipient: room.nameRecipient.handler(({ context, input }) => done(nameRecipient(context.desk(), input))),
   unnameRecipient: room.unnameRecipient.handler(({ context, input }) => done(unnameRecipient(context.desk(), input))),
+  flags: room.flags.handler(({ context, input }) => listPupilFlags(context.desk(), input)),
+  flagAdd: room.flagAdd.handler(({ context, input }) => done(addFlag(context.desk(), input))),
+  flagEnd: room.flagEnd.handler(({ context, input }) => done(endFlag(context.desk(), input))),
+  flagTakeBack: room.flagTakeBack.handler(({ context, input }) => done(takeBackFlag(context.desk(), input))),
+  programmeAdd: room.programmeAdd.handler(({ context, input }) => done(addProgramme(context.desk(), input))),
+  programmeRemove: room.programmeRemove.handler(({ context, input }) => done(removeProgramme(context.desk(), input))),
   leaving: room.leaving.handler(({ context }) => listLeaving(context.desk())),
   openLeaving: room.openLeaving.handler(({ context, input }) => openLeaving(context.desk(), input)),
   fillLeaving: room.fillLeaving.handler(({ context, input }) => done(fillLeaving(context.desk(), input))),

@@ -7,6 +7,7 @@ import { backup, check, restore } from './keeping.ts';
 import { laDemoKeys, laEnrol } from './la.ts';
 import { letter } from './letter.ts';
 import { reportAudit } from './report-audit.ts';
+import { reportGroups } from './report-groups.ts';
 import { reportReturns } from './report-returns.ts';
 import { reportAttendance, reportThresholds } from './reports.ts';
 import { signers } from './signers.ts';
@@ -19,6 +20,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   demo,
   import: importFile,
   'report attendance': reportAttendance,
+  'report groups': reportGroups,
   'report thresholds': reportThresholds,
   'report returns': reportReturns,
   'report audit': reportAudit,

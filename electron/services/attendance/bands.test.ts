@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { codeIdOf } from '#shared/domain/registers/codes.ts';
+import type { PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { fillOffice } from '../../../tests/support/class-office.ts';
 import { type TestOffice, testOffice } from '../../../tests/support/test-office.ts';
@@ -54,5 +55,24 @@ describe('bands of attendance', () => {
       year: { possible: 6, present: 5, unauthorised: 1 },
       sessionsLeft: 1,
     });
+  });
+
+  it('shows those of one group on that day, and a care group only behind its right', async () => {
+    await bandsOf([1, 5], '2026-09-18');
+    const [officer, head] = [await office?.as('Owen Brook'), await office?.as('Helen Achebe')];
+    const on = plainDate('2026-09-18');
+    const carer = { pupil: 2 as PupilId, kind: 'youngCarer' as const, saidBy: 'A form tutor' };
+    await officer?.people.flagAdd({ ...carer, from: plainDate('2026-09-16') });
+    const carers = { kind: 'youngCarer', value: 'yes' } as const;
+    const ofDay = async (date: string) =>
+      (await officer?.attendance.bands({ on: plainDate(date), group: carers }))?.rows.map(({ pupil }) => Number(pupil.id));
+    expect(await ofDay('2026-09-15')).toEqual([]);
+    expect(await ofDay('2026-09-16')).toEqual([2]);
+    const shown = await officer?.attendance.bands({ on, group: carers });
+    expect(shown?.rows).toMatchObject([{ year: { possible: 20, unauthorised: 5 }, band: '50-to-90' }]);
+    expect(shown?.groups.map(({ kind }) => kind)).not.toContain('lookedAfter');
+    const inCare = { kind: 'lookedAfter', value: 'not looked after' } as const;
+    await expect(officer?.attendance.bands({ on, group: inCare })).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    expect((await head?.attendance.bands({ on, group: inCare }))?.rows).toHaveLength(2);
   });
 });

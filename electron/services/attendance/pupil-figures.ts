@@ -1,4 +1,5 @@
 import { type AttendanceFigures, type CodeCount, figuresOf } from '#shared/domain/attendance/counts.ts';
+import { type Stretch, slotsWithin } from '#shared/domain/attendance/group-spans.ts';
 import { summaryWeeks } from '#shared/domain/attendance/summary-weeks.ts';
 import { bitCount, slotsBetween } from '#shared/domain/attendance/week-slots.ts';
 import { symbolOf } from '#shared/domain/registers/codes.ts';
@@ -38,4 +39,17 @@ function* within(weeks: readonly WeekCount[], { from, to }: Period): Generator<C
     const n = bitCount(slots);
     if (n > 0) yield { symbol: symbolOf(week.code), monday: week.monday, n, slots };
   }
+}
+
+/** Figures of one pupil's rows of the summary on the days that lie in the period and in one of the spans. */
+export function figuresWithin(
+  rows: readonly WeekCount[],
+  { period, spans }: { readonly period: Period; readonly spans: readonly Stretch[] },
+): AttendanceFigures {
+  return figuresOf(
+    within(
+      rows.map((row) => ({ ...row, slots: row.slots & slotsWithin(row.monday, spans) })),
+      period,
+    ),
+  );
 }

@@ -119,7 +119,7 @@ describe('sending the attendance stream', () => {
       'data/attendance/sessions.csv',
     ]);
     for (const [path, text] of files) {
-      expect(`${path} ${text}`).not.toMatch(/looked|in care|care|social|programme|premium|ethnic|address|\b372\b/i);
+      expect(`${path} ${text}`).not.toMatch(/looked|in care|care|social|programme|breakfast|premium|ethnic|address|\b372\b/i);
     }
     expect(manifest).toMatchObject({
       registerOfRecord: 'this-program',

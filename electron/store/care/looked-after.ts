@@ -57,18 +57,21 @@ export async function isLookedAfter(db: ReadDb, pupil: PupilId, on: PlainDate): 
   return rows.some((row) => (row.from_on === null || row.from_on <= on) && (row.to_on === null || on < row.to_on));
 }
 
-/** For figures behind the care right alone (practice rule 12): everyone known as looked after on a day. */
-export async function lookedAfterOn(db: ReadDb, on: PlainDate): Promise<ReadonlySet<PupilId>> {
+/** `until` is the first day on which it is no longer so. A day that is not known is left open. */
+export type CareSpan = { readonly pupil: PupilId; readonly from: PlainDate | undefined; readonly until: PlainDate | undefined };
+
+/** For figures behind the care right alone (practice rule 12): everyone known as looked after, from when to when. */
+export async function careSpans(db: ReadDb): Promise<readonly CareSpan[]> {
   const rows = await db
     .selectFrom('looked_after')
     .select(['pupil', 'from_on', 'to_on'])
     .where('to_command', 'is', null)
     .execute();
-  return new Set(
-    rows
-      .filter((row) => (row.from_on === null || row.from_on <= on) && (row.to_on === null || on < row.to_on))
-      .map((row) => row.pupil as PupilId),
-  );
+  return rows.map((row) => ({
+    pupil: row.pupil as PupilId,
+    from: (row.from_on ?? undefined) as PlainDate | undefined,
+    until: (row.to_on ?? undefined) as PlainDate | undefined,
+  }));
 }
 
 async function currentCare(db: ReadDb): Promise<ReadonlyMap<number, NewVersion<'looked_after'>>> {

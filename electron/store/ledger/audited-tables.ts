@@ -68,6 +68,8 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   ],
   collector: ['contact', 'allowed'],
   la_return: ['kind', 'pupil', 'case_on', 'deadline', 'content', 'bundle', 'other_route', 'other_on'],
+  programme: ['name'],
+  pupil_flag: ['pupil', 'flag_kind', 'programme', 'from_on', 'to_on', 'said_by'],
   call_mark: ['pupil', 'kind', 'contact', 'name', 'phone', 'worker', 'cause'],
   withheld_address: ['pupil', 'contact', 'cause', 'lifted'],
   named_recipient: ['pupil', 'contact', 'cause'],

@@ -189,6 +189,7 @@ const namedCells: Readonly<Record<string, string>> = {
   sent_as: 'text',
   list_state: 'prepared',
   row_state: 'prepared',
+  flag_kind: 'programme',
   scope: 'school',
   target_state: 'proposed',
   suspension_kind: 'fixed',

@@ -15,6 +15,7 @@ const aboutAddedPupils = [
   ['attempts', 'contact_attempt'],
   ['changes', 'sign_out'],
   ['attempts', 'absence_call'],
+  ['changes', 'pupil_flag'],
   ['families', 'family_member'],
   ['holds', 'letter_hold'],
 ] as const;

@@ -7,6 +7,8 @@ export type TrendLine = {
   readonly points: readonly TrendPoint[];
   /** Told by its dashes, not by its colour. */
   readonly dashed?: boolean;
+  /** A level that was set and not counted, told by its dots. */
+  readonly level?: boolean;
 };
 
 export type TrendChartProps = {
@@ -48,9 +50,14 @@ export function TrendChart({ label, lines, marks }: TrendChartProps) {
             {text}
           </text>
         ))}
-        {lines.map(({ label: name, points, dashed }, index) => (
-          <g key={name}>
-            <path className="ao-trend-line" data-dashed={dashed || undefined} d={trendPath(points, scale, box)} />
+        {lines.map(({ label: name, points, dashed, level }, index) => (
+          <g key={`${name} ${points[0]?.x ?? ''}`}>
+            <path
+              className="ao-trend-line"
+              data-dashed={dashed || undefined}
+              data-level={level || undefined}
+              d={trendPath(points, scale, box)}
+            />
             <text className="ao-trend-name" data-dashed={dashed || undefined} x={box.width + 8} y={ends[index]} dy="0.35em">
               {name}
             </text>

@@ -1,12 +1,12 @@
-import { Group, Select, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { AttendanceBand } from '#shared/domain/attendance/attendance-bands.ts';
+import { attendanceBandTitles } from '#shared/domain/attendance/attendance-bands.ts';
+import type { PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
 import { formatPercentage } from '#shared/domain/attendance/rates.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
-import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
@@ -14,33 +14,28 @@ import { ShareFigure } from '../../components/figure.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
-import { FiguresWhy } from '../watch/index.ts';
+import { FiguresWhy, WatchDay } from '../watch/index.ts';
+import { BandFilters } from './band-filters.tsx';
 import { BandSessions } from './band-sessions.tsx';
-
-type Bands = Outputs['attendance']['bands'];
-type BandRow = Bands['rows'][number];
-
-const bandWords: Readonly<Record<AttendanceBand, string>> = {
-  '95-and-over': '95 and over',
-  '90-to-95': '90 to 95',
-  '50-to-90': '50 to 90',
-  'under-50': '50 and under',
-  'no-sessions': 'No sessions yet',
-};
+import { type BandFilter, type BandRow, type Bands, bandRows, everyBand } from './band-view.ts';
+import { groupKey } from './group-words.ts';
 
 /** Pupils by band of this school year's attendance, and how many sessions each may yet miss. */
 export function BandsPage() {
+  const [chosenDay, setChosenDay] = useState<PlainDate>();
+  const [group, setGroup] = useState<PupilGroup>();
   const freshness = useQuery(api.school.freshness.queryOptions({ input: {} }));
-  const on = freshness.data?.today;
+  const on = chosenDay ?? freshness.data?.today;
   const bands = useQuery({
-    ...api.attendance.bands.queryOptions({ input: { on: on ?? ('' as PlainDate) } }),
+    ...api.attendance.bands.queryOptions({ input: { on: on ?? ('' as PlainDate), ...(group === undefined ? {} : { group }) } }),
     enabled: on !== undefined,
+    placeholderData: (before) => before,
   });
   const failed = freshness.error ?? bands.error;
   return (
-    <Page title="Bands of attendance">
+    <Page title="Bands of attendance" actions={<WatchDay on={on} onChoose={setChosenDay} />}>
       {failed === null ? (
-        <BandsWorklist bands={bands.data} />
+        <BandsWorklist bands={bands.data} group={group} onGroup={setGroup} />
       ) : (
         <ErrorPanel title="The bands cannot be shown" error={errorMessage(failed)} onRetry={() => void bands.refetch()} />
       )}
@@ -48,24 +43,18 @@ export function BandsPage() {
   );
 }
 
-function BandsWorklist({ bands }: { readonly bands: Bands | undefined }) {
-  const [band, setBand] = useState<string | null>(null);
-  const [year, setYear] = useState<string | null>(null);
-  const [className, setClassName] = useState<string | null>(null);
-  const all = bands?.rows ?? [];
-  const rows = all.filter(
-    (row) =>
-      (band === null || row.band === band) &&
-      (year === null || row.pupil.yearGroup === year) &&
-      (className === null || row.pupil.className === className),
-  );
-  const bandChoices = Object.entries(bandWords).map(([value, words]) => ({
-    value,
-    label: `${words} (${all.filter((row) => row.band === value).length})`,
-  }));
+type BandsWorklistProps = {
+  readonly bands: Bands | undefined;
+  readonly group: PupilGroup | undefined;
+  readonly onGroup: (group: PupilGroup | undefined) => void;
+};
+
+function BandsWorklist({ bands, group, onGroup }: BandsWorklistProps) {
+  const [filter, setFilter] = useState<BandFilter>(everyBand);
+  const rows = bandRows(bands?.rows ?? [], filter);
   return (
     <Worklist
-      key={`${band} ${year} ${className}`}
+      key={`${bands?.on} ${group === undefined ? '' : groupKey(group)} ${filter.band} ${filter.year} ${filter.className}`}
       label="Pupils by band"
       sentence={
         bands === undefined
@@ -83,37 +72,15 @@ function BandsWorklist({ bands }: { readonly bands: Bands | undefined }) {
         </Link>
       )}
       nextActWidth={136}
-      counts={bands === undefined ? [] : [{ label: 'pupils', value: rows.length }]}
-      filters={
-        <Group gap="xs">
-          <Select aria-label="Band" placeholder="Every band" clearable data={bandChoices} value={band} onChange={setBand} />
-          <Select
-            aria-label="Year"
-            placeholder="Every year"
-            clearable
-            data={named(all.map((row) => row.pupil.yearGroup))}
-            value={year}
-            onChange={setYear}
-          />
-          <Select
-            aria-label="Class"
-            placeholder="Every class"
-            clearable
-            data={named(all.map((row) => row.pupil.className))}
-            value={className}
-            onChange={setClassName}
-          />
-        </Group>
+      counts={bands === undefined ? [] : [{ label: rows.length === 1 ? 'pupil' : 'pupils', value: rows.length }]}
+      filters={<BandFilters bands={bands} filter={filter} onFilter={setFilter} group={group} onGroup={onGroup} />}
+      empty={
+        <EmptyState title="No pupil here">
+          No pupil on the roll of that day is in this band, year, class and group. Clear a filter to see more.
+        </EmptyState>
       }
-      empty={<EmptyState title="No pupil here">No pupil on the roll is in this band, year and class.</EmptyState>}
     />
   );
-}
-
-const collator = new Intl.Collator('en-GB', { numeric: true });
-
-function named(names: readonly string[]): string[] {
-  return [...new Set(names)].filter((name) => name !== '').sort(collator.compare);
 }
 
 function columns(bands: Bands | undefined): readonly WorklistColumn<BandRow>[] {
@@ -124,12 +91,12 @@ function columns(bands: Bands | undefined): readonly WorklistColumn<BandRow>[] {
       cell: ({ pupil }) => `${pupil.knownName}, ${pupil.className}`,
       sortBy: ({ pupil }) => pupil.knownName,
     },
-    { key: 'band', title: 'Band', width: 146, cell: (row) => bandWords[row.band] },
+    { key: 'band', title: 'Band', width: 146, cell: (row) => attendanceBandTitles[row.band] },
     {
       key: 'year',
       title: 'This year',
       align: 'right',
-      width: 160,
+      width: 188,
       cell: (row) =>
         bands !== undefined && (
           <span>

@@ -2,7 +2,13 @@ import { Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type GroupKind, groupKinds, groupKindTitles, type PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
+import {
+  type GroupKind,
+  groupKinds,
+  groupKindTitles,
+  type PupilGroup,
+  undatedGroupKinds,
+} from '#shared/domain/attendance/pupil-groups.ts';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
@@ -54,6 +60,15 @@ export function GroupFiguresPage() {
   );
 }
 
+const undated = [...undatedGroupKinds].map((kind) => groupKindTitles[kind]).join('; ');
+
+const footNote = [
+  'A session counts in the year, class, programme and every other group that its pupil was in on that day, so the sessions of those who have since moved or left are counted too.',
+  '“Pupils”, “persistent” and “severe” are of those in the group on the last day.',
+  `The roll keeps no days for these: ${undated}. There every session counts by what is recorded now.`,
+  'What is not recorded of a pupil stands by itself and is in no other group.',
+].join(' ');
+
 type FoundProps = { readonly figures: GroupFigures; readonly onChoose: (group: PupilGroup) => void };
 
 function Found({ figures, onChoose }: FoundProps) {
@@ -80,7 +95,7 @@ function Found({ figures, onChoose }: FoundProps) {
         <GroupPupils key={groupKey(figures.group)} figures={figures} />
       </Section>
       <Text size="sm" c="dimmed">
-        Groups are those of the last day chosen. What is not recorded of a pupil stands by itself and is in no other group.
+        {footNote}
       </Text>
     </Stack>
   );

@@ -1,16 +1,19 @@
+import { figureLevelsAt, heatLevel } from '#shared/domain/attendance/figure-levels.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { formatDay } from '../../components/format-date.ts';
 import '../../components/charts/charts.css';
 import type { GroupFigures } from './group-figures.ts';
-import { heatLevel, type WeekCounts } from './group-words.ts';
+import type { WeekCounts } from './group-words.ts';
 import { Picture } from './picture.tsx';
 
 /** Classes against weeks; the number stands in every cell, its frame only leads the eye. */
-export function GroupHeat({ figures: { heat, weeks } }: { readonly figures: GroupFigures }) {
+export function GroupHeat({ figures }: { readonly figures: GroupFigures }) {
+  const { heat, weeks } = figures;
   if (heat.length < 2) return null;
   return (
     <Picture
       title="Classes by week"
-      message="Attendance in whole per cent. Framed: 10 or more of 100 sessions missed; filled: 15 or more."
+      message={`Attendance in whole per cent.${levelWords(figures.to)}`}
       picture={
         <div className="ao-heat-scroll">
           <table className="ao-heat" aria-label="Attendance of each class by week, in per cent">
@@ -45,13 +48,19 @@ export function GroupHeat({ figures: { heat, weeks } }: { readonly figures: Grou
   );
 }
 
+function levelWords(on: PlainDate): string {
+  const heat = figureLevelsAt(on)?.heat;
+  if (heat === undefined) return '';
+  return ` Framed: ${heat.lowFrom} or more of 100 sessions missed; filled: ${heat.lowestFrom} or more.`;
+}
+
 type HeatCellProps = { readonly title: string; readonly week: WeekCounts | undefined };
 
 function HeatCell({ title, week }: HeatCellProps) {
   if (week === undefined || week.possible === 0) return <td title={`${title}: no session`}>·</td>;
   const { possible, absent } = week;
   return (
-    <td data-level={heatLevel(week)} title={`${title}: ${absent} of ${possible} sessions missed`}>
+    <td data-level={heatLevel(week, week.monday)} title={`${title}: ${absent} of ${possible} sessions missed`}>
       {Math.floor(((possible - absent) * 100) / possible)}
     </td>
   );

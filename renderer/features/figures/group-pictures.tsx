@@ -25,7 +25,7 @@ export function GroupPictures({ figures }: Props) {
           <FiguresWhy figures={chosen.figures} from={figures.from} to={figures.to} />
         </ShareFigure>
         <Text size="sm" className="ao-figures">
-          {chosen.pupils} pupils, {chosen.persistent} with persistent absence, {chosen.severe} of them severe
+          {chosen.pupils} pupils on the last day, {chosen.persistent} with persistent absence, {chosen.severe} of them severe
         </Text>
       </Group>
       <GroupTrend figures={figures} />

@@ -1,7 +1,8 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ShareFigure } from '../../components/figure.tsx';
+import { formatDate } from '../../components/format-date.ts';
 import { FiguresWhy } from '../watch/index.ts';
 import type { GroupFigures } from './group-figures.ts';
 
@@ -25,13 +26,18 @@ export function GroupPupils({ figures }: { readonly figures: GroupFigures }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {(all ? rows : rows.slice(0, shownFirst)).map(({ pupil, figures: own }) => (
+          {(all ? rows : rows.slice(0, shownFirst)).map(({ pupil, figures: own, only }) => (
             <Table.Tr key={pupil.id}>
               <Table.Td>
                 <Link to="/pupils/$pupil" params={{ pupil: String(pupil.id) }}>
                   {pupil.knownName}
                 </Link>
                 , {pupil.className}
+                {only !== undefined && (
+                  <Text size="xs" c="dimmed">
+                    {onlyWords(only)}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td ta="right">
                 <ShareFigure part={own.present} whole={own.possible} label={`Attendance of ${pupil.knownName}`}>
@@ -53,6 +59,11 @@ export function GroupPupils({ figures }: { readonly figures: GroupFigures }) {
       )}
     </>
   );
+}
+
+/** When a pupil was in the group, of one who was not throughout. */
+function onlyWords(only: NonNullable<Row['only']>): string {
+  return `Counted ${only.map(({ from, to }) => `from ${formatDate(from)} to ${formatDate(to)}`).join(' and ')}`;
 }
 
 /** Compared as whole numbers; whoever had nothing to attend stands last. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '#shared/lib/plain-date.ts';
-import { groupTitle, heatLevel, kindsFor, trendSentence, weekPoints } from './group-words.ts';
+import { groupTitle, kindsFor, trendSentence, weekPoints } from './group-words.ts';
 
 const week = (monday: string, possible: number, absent: number) => ({ monday: plainDate(monday), possible, absent });
 
@@ -18,18 +18,6 @@ describe('a group in words', () => {
   it('names care to whoever may know it, and to nobody else', () => {
     expect(kindsFor(true)).toContain('lookedAfter');
     expect(kindsFor(false)).not.toContain('lookedAfter');
-  });
-});
-
-describe('a week of a class', () => {
-  it.each([
-    [0, 0, undefined],
-    [100, 9, 'usual'],
-    [100, 10, 'low'],
-    [100, 14, 'low'],
-    [100, 15, 'lowest'],
-  ])('%i possible, %i missed: %s', (possible, absent, level) => {
-    expect(heatLevel({ possible, absent })).toBe(level);
   });
 });
 

@@ -38,13 +38,6 @@ export function weekPoints(weeks: readonly WeekCounts[], { from, days, shift }: 
   }));
 }
 
-/** How far a week of a class lies below what is usual; the number always stands beside the sign. */
-export function heatLevel({ possible, absent }: Pick<WeekCounts, 'possible' | 'absent'>): 'usual' | 'low' | 'lowest' | undefined {
-  if (possible === 0) return undefined;
-  if (absent * 100 >= possible * 15) return 'lowest';
-  return absent * 100 >= possible * 10 ? 'low' : 'usual';
-}
-
 /** The message of the trend in one sentence: this stretch against the same weeks of the year before, in sessions. */
 export function trendSentence(weeks: readonly WeekCounts[], before: readonly WeekCounts[]): string {
   const [first, last] = [weeks[0], weeks.at(-1)];

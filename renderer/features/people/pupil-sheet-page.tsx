@@ -22,6 +22,7 @@ import { HoldLetters, LettersHeld } from './hold-letters.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
 import { PupilContacts } from './pupil-contacts.tsx';
 import { yearName } from './pupil-filters.ts';
+import { PupilFlags } from './pupil-flags.tsx';
 import { YearAttendance } from './year-attendance.tsx';
 import './people.css';
 
@@ -118,6 +119,11 @@ function Aside({ sheet, freshness: { today } }: SheetProps) {
       {mayPlan && (
         <Section title="Calls about absence">
           <PupilCalls pupil={pupil.id} />
+        </Section>
+      )}
+      {mayChange && (
+        <Section title="Young carer, programmes">
+          <PupilFlags pupil={pupil.id} knownName={pupil.knownName} />
         </Section>
       )}
       {seesCare && (

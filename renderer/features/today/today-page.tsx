@@ -8,10 +8,13 @@ import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { LeftAfterRegistration } from '../building/index.ts';
 import { DueRegisters } from './due-registers.tsx';
+import { ExpectedBack } from './expected-back.tsx';
 import { LettersWaiting } from './letters-waiting.tsx';
 import { MisToDo } from './mis-to-do.tsx';
 import { NearThreshold } from './near-threshold.tsx';
+import { NotYetSeen } from './not-yet-seen.tsx';
 import { RegistersTaken } from './registers-taken.tsx';
+import { TellToday } from './tell-today.tsx';
 import { UnexplainedAbsences } from './unexplained-absences.tsx';
 import './today.css';
 
@@ -21,6 +24,7 @@ export function TodayPage() {
   const seesFigures = useMay('attendance.read');
   const seesLetters = useMay('notices.read');
   const corrects = useMay('registers.correct');
+  const seesLeave = useMay('leave.read');
   const signsOut = useMay('gate.sign');
   const date = day.data?.date;
   return (
@@ -31,9 +35,12 @@ export function TodayPage() {
       {day.isError && (
         <ErrorPanel title="Today cannot be shown" error={errorMessage(day.error)} onRetry={() => void day.refetch()} />
       )}
-      <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
+      <SimpleGrid cols={{ base: 3, lg: 5 }} spacing="sm">
         <RegistersTaken day={day.data} />
         {corrects && <UnexplainedAbsences />}
+        {corrects && <TellToday />}
+        {seesFigures && <NotYetSeen />}
+        {seesLeave && <ExpectedBack />}
         {signsOut && <LeftAfterRegistration />}
         {seesFigures && date !== undefined && <NearThreshold on={date} />}
         {seesLetters && <LettersWaiting />}

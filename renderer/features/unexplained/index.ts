@@ -1,1 +1,1 @@
-export { UnexplainedPage } from './unexplained-page.tsx';
+export { NotYetSeenPage, UnexplainedPage } from './unexplained-page.tsx';

@@ -12,7 +12,7 @@ import './unexplained.css';
 import { UnexplainedWorklist } from './unexplained-worklist.tsx';
 
 /** Who is away and nobody knows why, and who has not been seen since. */
-export function UnexplainedPage() {
+export function UnexplainedPage({ first }: { readonly first?: 'unseen' }) {
   const rings = useMay('registers.correct');
   const followsUp = useMay('attendance.read');
   if (!rings && !followsUp) {
@@ -24,7 +24,7 @@ export function UnexplainedPage() {
   }
   return (
     <Page title="Unexplained absences" actions={<Link to="/registers">Registers of the day</Link>}>
-      <Tabs defaultValue={rings ? 'unexplained' : 'unseen'} keepMounted={false}>
+      <Tabs defaultValue={rings && first === undefined ? 'unexplained' : 'unseen'} keepMounted={false}>
         <Tabs.List mb="sm">
           {rings && <Tabs.Tab value="unexplained">No reason yet</Tabs.Tab>}
           {followsUp && <Tabs.Tab value="unseen">Not yet seen</Tabs.Tab>}
@@ -42,6 +42,11 @@ export function UnexplainedPage() {
       </Tabs>
     </Page>
   );
+}
+
+/** The same, opened at those who have not been seen. */
+export function NotYetSeenPage() {
+  return <UnexplainedPage first="unseen" />;
 }
 
 /** Asked anew at every opening: a register writes its marks one by one, and a child must not wait for a list to age. */

@@ -1,5 +1,6 @@
 import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { areFewSessions } from '#shared/domain/attendance/figure-levels.ts';
 import { formatPercentage } from '#shared/domain/attendance/rates.ts';
 import { Figure } from '../../components/figure.tsx';
 import { formatDate } from '../../components/format-date.ts';
@@ -68,7 +69,7 @@ function Year({ row, list, named }: YearProps) {
       <Figure
         value={formatPercentage(present, possible)}
         label={`Attendance of ${row.pupil.knownName} this year`}
-        {...(possible < fewSessions ? { beside: `${present} of ${possible}` } : {})}
+        {...(list === undefined || areFewSessions(possible, list.on) ? { beside: `${present} of ${possible}` } : {})}
       >
         {list !== undefined && <FiguresWhy figures={row.year} from={list.yearFrom} to={list.on} />}
       </Figure>
@@ -83,9 +84,6 @@ function Status({ status }: { readonly status: keyof typeof statusWords }) {
     </Badge>
   );
 }
-
-/** Below this a percentage alone would mislead. */
-const fewSessions = 20;
 
 type CountedProps = { readonly row: WatchRow; readonly threshold: NonNullable<WatchRow['threshold']> };
 

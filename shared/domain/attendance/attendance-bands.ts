@@ -5,6 +5,15 @@ export const attendanceBands = ['95-and-over', '90-to-95', '50-to-90', 'under-50
 
 export type AttendanceBand = (typeof attendanceBands)[number];
 
+/** As people say them, with the limits that `attendanceBand` compares. */
+export const attendanceBandTitles: Readonly<Record<AttendanceBand, string>> = {
+  '95-and-over': '95 and over',
+  '90-to-95': '90 to 95',
+  '50-to-90': '50 to 90',
+  'under-50': '50 and under',
+  'no-sessions': 'No sessions yet',
+};
+
 /**
  * The band of a pupil's figures. Exactly 95 % is in the first. Exactly 90 % means a tenth missed and so persistent absence,
  * exactly 50 % severe absence (DfE absence statistics): both stand in the lower band, as those definitions have them.

@@ -82,9 +82,13 @@ CREATE TABLE off_roll_enquiry (id INTEGER NOT NULL, from_command INTEGER NOT NUL
 
 CREATE TABLE planned_absence (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), from_on TEXT NOT NULL, to_on TEXT NOT NULL, session INTEGER, code INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE programme (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, name TEXT NOT NULL CHECK (length(name) <= 60), PRIMARY KEY (id, from_command)) STRICT;
+
 CREATE TABLE pupil (id INTEGER PRIMARY KEY, from_command INTEGER NOT NULL) STRICT;
 
 CREATE TABLE pupil_detail (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, upn TEXT NOT NULL, former_upn TEXT, legal_surname TEXT NOT NULL, legal_forename TEXT NOT NULL, middle_names TEXT, known_surname TEXT, known_forename TEXT, born_on TEXT NOT NULL, sex TEXT, address TEXT, address_withheld INTEGER NOT NULL, sen TEXT, fsm INTEGER, eal INTEGER, ethnicity TEXT, language TEXT, FOREIGN KEY (id) REFERENCES pupil (id), PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE pupil_flag (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), flag_kind TEXT NOT NULL CHECK (flag_kind IN ('youngCarer', 'programme')), programme INTEGER, from_on TEXT NOT NULL, to_on TEXT, said_by TEXT NOT NULL CHECK (length(said_by) <= 100), PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE register_taken (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, class_id INTEGER NOT NULL, held_on TEXT NOT NULL, session INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
@@ -252,9 +256,15 @@ CREATE UNIQUE INDEX planned_absence_current ON planned_absence (id) WHERE to_com
 
 CREATE INDEX planned_absence_pupil ON planned_absence (pupil);
 
+CREATE UNIQUE INDEX programme_current ON programme (id) WHERE to_command IS NULL;
+
 CREATE UNIQUE INDEX pupil_detail_current ON pupil_detail (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX pupil_detail_upn ON pupil_detail (upn) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX pupil_flag_current ON pupil_flag (id) WHERE to_command IS NULL;
+
+CREATE INDEX pupil_flag_pupil ON pupil_flag (pupil);
 
 CREATE UNIQUE INDEX register_taken_current ON register_taken (id) WHERE to_command IS NULL;
 
