@@ -64,7 +64,7 @@ function ClassLink({ row }: { readonly row: BoardRow }) {
     <Link
       to="/watch/class/$class"
       params={{ class: String(row.class) }}
-      aria-label={`Attendance of ${row.className}`}
+      title={`Attendance of ${row.className}`}
       onClick={(event) => event.stopPropagation()}
     >
       <strong>{row.className}</strong>
