@@ -9,12 +9,19 @@ export type Instant = Branded<string, 'Instant'>;
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayLength = 86_400_000;
 
+/** Dates already found to be some: an answer of a year names the same few hundred, and each is looked at as it leaves. */
+const parsed = new Set<string>();
+const parsedAtMost = 20_000;
+
 /** The date in `text`, or undefined where it is no day of the calendar (2026-02-30 is none). */
 export function parsePlainDate(text: string): PlainDate | undefined {
+  if (parsed.has(text)) return text as PlainDate;
   const parts = shape.exec(text);
   if (!parts) return undefined;
   const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  return fromEpochDay(time / dayLength) === text ? (text as PlainDate) : undefined;
+  if (fromEpochDay(time / dayLength) !== text) return undefined;
+  if (parsed.size < parsedAtMost) parsed.add(text);
+  return text as PlainDate;
 }
 
 /** The date in `text`; throws a RangeError where it is none. For values already checked at the border. */

@@ -8,7 +8,7 @@ import {
 } from '#shared/domain/attendance/threshold.ts';
 import { slotBit } from '#shared/domain/attendance/week-slots.ts';
 import { type CodeClass, codeAt } from '#shared/domain/registers/codes.ts';
-import { sessions } from '#shared/domain/registers/session.ts';
+import { type Session, sessions } from '#shared/domain/registers/session.ts';
 import { type SchoolCalendar, schoolDays } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
@@ -22,7 +22,7 @@ import type { WeekCount } from '../../store/registers/week-counts.ts';
 import { type Desk, read } from '../desk.ts';
 import { type PupilRow, pupilRows } from '../people/pupil-rows.ts';
 import { correctedSessions } from '../registers/corrected-sessions.ts';
-import { type MarkKey, sessionKey } from '../registers/held-mark.ts';
+import { sessionKey } from '../registers/held-mark.ts';
 import { phaseOf } from '../registers/register-place.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
 import { type AbsenceBand, absenceBand, type FiguresValue, figuresValue } from './figures-value.ts';
@@ -88,13 +88,14 @@ function countedWeeks(marks: readonly StoredMark[], { rule, window }: ThresholdA
   const codes = new Set([...rule.counted, ...rule.provisional]);
   const inWindow = new Set(window.weeks);
   return marks
-    .filter((mark) => codes.has(mark.symbol) && inWindow.has(mondayOf(mark.date)))
+    .filter((mark) => codes.has(mark.symbol))
     .map((mark) => ({
       pupil: mark.pupil,
       monday: mondayOf(mark.date),
       code: codeNumber(mark.symbol),
       slots: slotBit(mark.date, mark.session),
-    }));
+    }))
+    .filter((week) => inWindow.has(week.monday));
 }
 
 function sessionLine(mark: StoredMark, corrected: boolean): SessionLine {
@@ -122,12 +123,19 @@ type UnmarkedFacts = {
 /** Sessions that were held while the pupil was on the roll, that are over, and that have no mark. */
 async function unmarkedSessions(db: ReadDb, facts: UnmarkedFacts): Promise<number> {
   const spans = await enrolmentSpans(db, facts.pupil);
-  const marked = new Set(facts.marks.map(sessionKey));
-  const today = facts.clock.today();
-  const isOver = (at: MarkKey): boolean =>
-    at.date === today ? phaseOf(facts.school, facts.clock, at) === 'closed' : at.date < today;
-  return schoolDays(facts.calendar, facts.period.from, facts.period.to)
-    .filter((date) => spans.some((span) => span.from <= date && (span.to === undefined || date <= span.to)))
-    .flatMap((date) => sessions.map((session) => ({ pupil: facts.pupil, date, session })))
-    .filter((at) => isOver(at) && !marked.has(sessionKey(at))).length;
+  const marked = new Map<PlainDate, number>();
+  for (const { date, session } of facts.marks) marked.set(date, (marked.get(date) ?? 0) | halfDay[session]);
+  const isOver = (date: PlainDate, session: Session): boolean =>
+    phaseOf(facts.school, facts.clock, { date, session }) === 'closed';
+  let unmarked = 0;
+  for (const date of schoolDays(facts.calendar, facts.period.from, facts.period.to)) {
+    const halves = marked.get(date) ?? 0;
+    // Nearly every day has both of its marks: only one that has not is looked at any further.
+    if (halves === wholeDay || !spans.some((span) => span.from <= date && (span.to === undefined || date <= span.to))) continue;
+    for (const session of sessions) if ((halves & halfDay[session]) === 0 && isOver(date, session)) unmarked += 1;
+  }
+  return unmarked;
 }
+
+const halfDay: Readonly<Record<Session, number>> = { AM: 1, PM: 2 };
+const wholeDay = 3;
