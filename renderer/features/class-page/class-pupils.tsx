@@ -41,8 +41,8 @@ export function ClassPupils({ page }: { readonly page: ClassPage }) {
       label={`Pupils of ${page.className}`}
       sentence={
         <>
-          Enter opens the pupil. Band and “can miss” are of the school year from {formatDate(page.yearFrom)}; {page.remaining}{' '}
-          sessions of it are to come.
+          Enter opens the pupil. Band, “can miss” and the last four weeks (in brackets: points against the weeks before) are of
+          the school year from {formatDate(page.yearFrom)}; {page.remaining} sessions of it are to come.
         </>
       }
       rows={page.pupils}
@@ -72,7 +72,7 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
       key: 'attendance',
       title: 'Attendance',
       align: 'right',
-      width: 156,
+      width: 172,
       cell: ({ figures }) =>
         figures.possible === 0
           ? '–'
@@ -83,24 +83,24 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
       key: 'missed',
       title: 'Missed',
       align: 'right',
-      width: 92,
+      width: 100,
       cell: ({ figures }) => daysInWords(figures.authorised + figures.unauthorised),
       sortBy: ({ figures }) => figures.authorised + figures.unauthorised,
     },
     {
       key: 'unauthorised',
-      title: 'Unauth. of all',
+      title: 'Unauth.',
       align: 'right',
-      width: 112,
+      width: 104,
       cell: ({ figures }) => `${figures.unauthorised} of ${figures.authorised + figures.unauthorised}`,
       sortBy: ({ figures }) => figures.unauthorised,
     },
-    { key: 'band', title: 'Band', width: 112, cell: ({ band }) => bandWords[band] },
+    { key: 'band', title: 'Band', width: 118, cell: ({ band }) => bandWords[band] },
     {
       key: 'left',
       title: 'Can miss',
       align: 'right',
-      width: 88,
+      width: 94,
       cell: ({ sessionsLeft }) => (sessionsLeft === null ? 'none' : sessionsLeft),
       sortBy: ({ sessionsLeft }) => sessionsLeft ?? -1,
     },
@@ -108,7 +108,7 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
       key: 'recent',
       title: 'Last 4 weeks',
       align: 'right',
-      width: 152,
+      width: 130,
       cell: ({ recent, earlier }) => recentInWords(recent, earlier),
       sortBy: recentOrder,
     },
@@ -116,11 +116,11 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
       key: 'late',
       title: 'Late',
       align: 'right',
-      width: 96,
+      width: 116,
       cell: ({ pupil, late }) => lateInWords(late, minutes.get(pupil.id)),
       sortBy: ({ late }) => late,
     },
-    { key: 'most', title: 'Most missed', width: 124, cell: ({ sessions }) => mostMissed(sessions) },
+    { key: 'most', title: 'Most missed', width: 140, cell: ({ sessions }) => mostMissed(sessions) },
   ];
 }
 

@@ -13,9 +13,9 @@ describe('words of a class page', () => {
   });
 
   it.each([
-    [{ possible: 40, absent: 4 }, { possible: 100, absent: 4 }, '90.0 %, 6.0 lower'],
-    [{ possible: 40, absent: 0 }, { possible: 100, absent: 4 }, '100.0 %, 4.0 higher'],
-    [{ possible: 50, absent: 2 }, { possible: 100, absent: 4 }, '96.0 %, the same'],
+    [{ possible: 40, absent: 4 }, { possible: 100, absent: 4 }, '90.0 % (−6.0)'],
+    [{ possible: 40, absent: 0 }, { possible: 100, absent: 4 }, '100.0 % (+4.0)'],
+    [{ possible: 50, absent: 2 }, { possible: 100, absent: 4 }, '96.0 % (same)'],
     [{ possible: 40, absent: 4 }, { possible: 0, absent: 0 }, '90.0 %'],
     [{ possible: 0, absent: 0 }, { possible: 100, absent: 4 }, '–'],
   ])('the last weeks %o after %o', (recent, earlier, words) => {

@@ -22,13 +22,13 @@ export function daysInWords(sessions: number): string {
   return `${whole}${half ? '½' : ''} ${whole === 1 && !half ? 'day' : 'days'}`;
 }
 
-/** `88.0 %, 6.1 lower` against the year before those weeks; the difference in points, from whole numbers. */
+/** `88.0 % (−6.1)`: in brackets the difference to the year before those weeks, in points, from whole numbers. */
 export function recentInWords(recent: Share, earlier: Share): string {
   const now = formatPercent(recent.possible - recent.absent, recent.possible);
   if (recent.possible === 0 || earlier.possible === 0) return now;
   const tenths = Math.round(pointsOf(recent) * 10) - Math.round(pointsOf(earlier) * 10);
-  if (tenths === 0) return `${now}, the same`;
-  return `${now}, ${(Math.abs(tenths) / 10).toFixed(1)} ${tenths < 0 ? 'lower' : 'higher'}`;
+  if (tenths === 0) return `${now} (same)`;
+  return `${now} (${tenths < 0 ? '−' : '+'}${(Math.abs(tenths) / 10).toFixed(1)})`;
 }
 
 /** Lowest first: how far the last weeks lie below the year before them. */
