@@ -18,6 +18,7 @@ import type { ReadDb } from '../../store/handles.ts';
 import { codeNumber } from '../../store/registers/code-numbers.ts';
 import { enrolmentSpans } from '../../store/registers/enrolment-spans.ts';
 import { marksOf, type StoredMark } from '../../store/registers/marks.ts';
+import { rosterOn } from '../../store/registers/rosters.ts';
 import type { WeekCount } from '../../store/registers/week-counts.ts';
 import { type Desk, read } from '../desk.ts';
 import { type PupilRow, pupilRows } from '../people/pupil-rows.ts';
@@ -27,6 +28,7 @@ import { phaseOf } from '../registers/register-place.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
 import { type AbsenceBand, absenceBand, type FiguresValue, figuresValue } from './figures-value.ts';
 import type { Period } from './pupil-figures.ts';
+import { pupilRow } from './pupil-row.ts';
 import { type CountedSession, type ThresholdEntry, thresholdOfWeeks } from './thresholds.ts';
 
 export type SessionLine = CountedSession & { class: CodeClass; meaning: string; minutesLate?: number; corrected: boolean };
@@ -50,7 +52,7 @@ export type PupilAttendance = {
 export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & { pupil: PupilId }): Promise<PupilAttendance> {
   const { clock } = desk.ports;
   return read(desk, async (db) => {
-    const row = (await pupilRows(db, to, [pupil]))[0]?.row;
+    const row = await shownRow(db, to, pupil);
     if (!row) throw new AppError('NOT_FOUND');
     const calendar = await theCalendar(db);
     const { school } = await theSchool(db);
@@ -73,6 +75,13 @@ export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & 
       unmarked: await unmarkedSessions(db, { calendar, school, clock, pupil, period: { from, to }, marks: own }),
     };
   });
+}
+
+/** Nearly everybody asked about sits in a class on that day: one question says all that is shown of them. */
+async function shownRow(db: ReadDb, on: PlainDate, pupil: PupilId): Promise<PupilRow | undefined> {
+  const [seated] = await rosterOn(db, { on, pupil });
+  if (seated?.classId !== undefined) return pupilRow(seated);
+  return (await pupilRows(db, on, [pupil]))[0]?.row;
 }
 
 type ThresholdAt = { readonly rule: ThresholdRule; readonly window: ThresholdWindow };
