@@ -6,7 +6,6 @@ import type { PupilId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
-import { formatDate } from '../../components/format-date.ts';
 import { formatFraction, formatPercent } from '../../components/format-share.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { FiguresWhy } from '../watch/index.ts';
@@ -41,8 +40,8 @@ export function ClassPupils({ page }: { readonly page: ClassPage }) {
       label={`Pupils of ${page.className}`}
       sentence={
         <>
-          Enter opens the pupil. Band, “can miss” and the last four weeks (in brackets: points against the weeks before) are of
-          the school year from {formatDate(page.yearFrom)}; {page.remaining} sessions of it are to come.
+          Enter opens the pupil. Band, “can miss” and the last four weeks (in brackets against those before) are of the school
+          year; {page.remaining} sessions of it are to come.
         </>
       }
       rows={page.pupils}
@@ -81,9 +80,9 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
     },
     {
       key: 'missed',
-      title: 'Missed',
+      title: 'Days missed',
       align: 'right',
-      width: 100,
+      width: 112,
       cell: ({ figures }) => daysInWords(figures.authorised + figures.unauthorised),
       sortBy: ({ figures }) => figures.authorised + figures.unauthorised,
     },
@@ -95,7 +94,7 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
       cell: ({ figures }) => `${figures.unauthorised} of ${figures.authorised + figures.unauthorised}`,
       sortBy: ({ figures }) => figures.unauthorised,
     },
-    { key: 'band', title: 'Band', width: 118, cell: ({ band }) => bandWords[band] },
+    { key: 'band', title: 'Band', width: 126, cell: ({ band }) => bandWords[band] },
     {
       key: 'left',
       title: 'Can miss',
@@ -108,19 +107,19 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
       key: 'recent',
       title: 'Last 4 weeks',
       align: 'right',
-      width: 130,
+      width: 142,
       cell: ({ recent, earlier }) => recentInWords(recent, earlier),
       sortBy: recentOrder,
     },
     {
       key: 'late',
-      title: 'Late',
+      title: 'Late · min',
       align: 'right',
-      width: 116,
+      width: 104,
       cell: ({ pupil, late }) => lateInWords(late, minutes.get(pupil.id)),
       sortBy: ({ late }) => late,
     },
-    { key: 'most', title: 'Most missed', width: 140, cell: ({ sessions }) => mostMissed(sessions) },
+    { key: 'most', title: 'Most missed', width: 148, cell: ({ sessions }) => mostMissed(sessions) },
   ];
 }
 

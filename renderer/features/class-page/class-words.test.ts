@@ -3,12 +3,12 @@ import { daysInWords, lateInWords, mostMissed, recentInWords } from './class-wor
 
 describe('words of a class page', () => {
   it.each([
-    [0, '0 days'],
-    [1, '½ day'],
-    [2, '1 day'],
-    [3, '1½ days'],
-    [21, '10½ days'],
-  ])('%i sessions are %s', (sessions, words) => {
+    [0, '0'],
+    [1, '½'],
+    [2, '1'],
+    [3, '1½'],
+    [21, '10½'],
+  ])('%i sessions are %s days', (sessions, words) => {
     expect(daysInWords(sessions)).toBe(words);
   });
 
@@ -37,7 +37,7 @@ describe('words of a class page', () => {
       '–',
       '4',
       '4',
-      '4 · 35 min',
+      '4 · 35',
     ]);
   });
 });

@@ -14,12 +14,11 @@ export const bandWords: Readonly<Record<AttendanceBand, string>> = {
   'no-sessions': 'No sessions',
 };
 
-/** `10½ days`: two sessions are a day. */
+/** `10½`: two sessions are a day. */
 export function daysInWords(sessions: number): string {
   const whole = Math.floor(sessions / 2);
-  const half = sessions % 2 === 1;
-  if (whole === 0) return half ? '½ day' : '0 days';
-  return `${whole}${half ? '½' : ''} ${whole === 1 && !half ? 'day' : 'days'}`;
+  if (sessions % 2 === 0) return String(whole);
+  return `${whole === 0 ? '' : whole}½`;
 }
 
 /** `88.0 % (−6.1)`: in brackets the difference to the year before those weeks, in points, from whole numbers. */
@@ -54,8 +53,8 @@ export function mostMissed(sessions: readonly Share[]): string {
   return `${weekdays[found >> 1]} ${found % 2 === 0 ? 'AM' : 'PM'} ${slot.absent} of ${slot.possible}`;
 }
 
-/** `4 · 35 min`; the minutes come later than the count. */
+/** `4 · 35`: how often and how many minutes together; the minutes come later than the count. */
 export function lateInWords(late: number, minutes: number | undefined): string {
   if (late === 0) return '–';
-  return minutes === undefined || minutes === 0 ? String(late) : `${late} · ${minutes} min`;
+  return minutes === undefined || minutes === 0 ? String(late) : `${late} · ${minutes}`;
 }
