@@ -1,5 +1,5 @@
 // What the weekly summary says of one pupil of a class, counted once for every figure of the page of a class.
-import type { PlainDate } from '../../lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { type AttendanceFigures, type CodeCount, figuresOf } from './counts.ts';
 import { countedSlots } from './possible-slots.ts';
 import type { PupilWeek } from './threshold-sessions.ts';
