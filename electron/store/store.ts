@@ -40,10 +40,7 @@ export function storeOver(engine: Engine, release: () => void = () => undefined)
     read: (ask) => ask(engine.reader),
     snapshot: (ask) => engine.snapshot(ask),
     write: (note, work) => inTurn(() => runCommand(engine, note, work)),
-    head: async () => {
-      const last = await newest(engine.reader);
-      return { commands: last?.id ?? 0, hash: last?.hash ?? beginningOfChain };
-    },
+    head: () => headOf(engine.reader),
     close: async () => {
       await queue;
       await engine.close();
@@ -80,6 +77,12 @@ async function runCommand<Result>(engine: Engine, note: CommandNote, work: (writ
       .execute();
     return result;
   });
+}
+
+/** Number and hash of the newest command that a question sees; within a snapshot, of its moment. */
+export async function headOf(db: ReadDb): Promise<StoreHead> {
+  const last = await newest(db);
+  return { commands: last?.id ?? 0, hash: last?.hash ?? beginningOfChain };
 }
 
 async function newest(db: ReadDb): Promise<{ id: number; hash: string } | undefined> {

@@ -3,6 +3,7 @@ import { classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn, suspensionIn } 
 import { AbsenceLinePage } from '../features/absence-line/index.ts';
 import { AuditPage } from '../features/audit/index.ts';
 import { BuildingPage, FireListPage } from '../features/building/index.ts';
+import { ClassAttendancePage, type ClassDays } from '../features/class-page/index.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
 import { BandsPage, GroupFiguresPage } from '../features/figures/index.ts';
@@ -80,6 +81,24 @@ function Suspension() {
   return suspension === undefined ? <NoSuchScreen /> : <SuspensionSheetPage key={suspension} suspension={suspension} />;
 }
 
+function ClassAttendance() {
+  const params: Params = useParams({ strict: false });
+  const days: { readonly from?: string; readonly to?: string } = useSearch({ strict: false });
+  const classId = classIn(params.class);
+  if (classId === undefined) return <NoSuchScreen />;
+  return <ClassAttendancePage key={classId} class={classId} days={{ from: dateIn(days.from), to: dateIn(days.to) }} />;
+}
+
+const classRoute = createRoute({
+  getParentRoute,
+  path: '/watch/class/$class',
+  validateSearch: (search: Record<string, unknown>): ClassDays => ({
+    ...(typeof search['from'] === 'string' ? { from: dateIn(search['from']) } : {}),
+    ...(typeof search['to'] === 'string' ? { to: dateIn(search['to']) } : {}),
+  }),
+  component: ClassAttendance,
+});
+
 const registersRoute = createRoute({
   getParentRoute,
   path: '/registers',
@@ -120,6 +139,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/watch/early', component: EarlyWarningPage }),
   createRoute({ getParentRoute, path: '/watch/figures', component: GroupFiguresPage }),
   createRoute({ getParentRoute, path: '/watch/bands', component: BandsPage }),
+  classRoute,
   createRoute({ getParentRoute, path: '/watch/audit', component: AuditPage }),
   createRoute({ getParentRoute, path: '/watch/targets', component: TargetsPage }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),

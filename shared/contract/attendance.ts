@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditContract } from './audit.ts';
+import { classPageContract } from './class-page.ts';
 import { earlyWarningContract } from './early-warning.ts';
 import { figuresContract } from './figures.ts';
 import { pupilRow } from './people.ts';
@@ -39,6 +40,7 @@ const period = { from: dateValue, to: dateValue };
 
 export const attendanceContract = {
   ...earlyWarningContract,
+  ...classPageContract,
   ...thresholdsContract,
   ...figuresContract,
   ...auditContract,

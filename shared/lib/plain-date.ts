@@ -9,12 +9,19 @@ export type Instant = Branded<string, 'Instant'>;
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayLength = 86_400_000;
 
+/** Days since 1970 of dates asked about before: a year names the same few hundred again and again, each by the thousand. */
+const daysKnown = new Map<string, number>();
+const daysKnownAtMost = 20_000;
+
 /** The date in `text`, or undefined where it is no day of the calendar (2026-02-30 is none). */
 export function parsePlainDate(text: string): PlainDate | undefined {
+  if (daysKnown.has(text)) return text as PlainDate;
   const parts = shape.exec(text);
   if (!parts) return undefined;
-  const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  return fromEpochDay(time / dayLength) === text ? (text as PlainDate) : undefined;
+  const day = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / dayLength;
+  if (fromEpochDay(day) !== text) return undefined;
+  if (daysKnown.size < daysKnownAtMost) daysKnown.set(text, day);
+  return text as PlainDate;
 }
 
 /** The date in `text`; throws a RangeError where it is none. For values already checked at the border. */
@@ -26,7 +33,9 @@ export function plainDate(text: string): PlainDate {
 
 /** Days since 1970-01-01. */
 export function epochDay(date: PlainDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / dayLength;
+  return (
+    daysKnown.get(date) ?? Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / dayLength
+  );
 }
 
 /** The words of the days that a school ever names, made once each: a year of sessions asks for the same few hundred again and again. */

@@ -73,10 +73,7 @@ async function withRegister<Result>({ folder, pupils }: Register, work: (page: P
     await new Door(page).signIn(head, demoPassphraseOf(head) ?? '');
     await new Shell(page).goTo('Registers');
     await new RegistersBoard(page).open(className);
-    await page
-      .locator('tr[data-row]')
-      .nth(pupils - 1)
-      .waitFor({ state: 'attached' });
+    await page.locator(`.ao-grid[aria-rowcount="${pupils + 1}"] tr[data-focused]`).waitFor({ state: 'attached' });
     return await work(page);
   } finally {
     await browser.close();

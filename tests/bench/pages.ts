@@ -1,4 +1,5 @@
 import { codeIdOf, registerCodes } from '#shared/domain/registers/codes.ts';
+import type { ClassId } from '#shared/lib/ids.ts';
 import { addDays, mondayOf, type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
 import { copySchool, median, openBare, openSchool, portsAt, type Raw, removeFolder, seconds, until } from './bench-school.ts';
 import type { Bench, Measure } from './measure.ts';
@@ -17,6 +18,12 @@ export const pages: Bench = async (folder) => {
     const { rows } = await client.attendance.watch({ on: to });
     const pupil = rows[0]?.pupil.id;
     if (pupil === undefined) throw new Error('the school of the bench has nobody to show');
+    const classId = raw
+      .prepare(
+        'SELECT class_id AS id, count(*) AS n FROM class_membership WHERE to_command IS NULL AND class_id IS NOT NULL AND from_on <= ? AND (to_on IS NULL OR to_on >= ?) GROUP BY class_id ORDER BY n DESC, class_id LIMIT 1',
+      )
+      .get(to, to) as { id: ClassId };
+    const inClass = (await client.attendance.class({ class: classId.id, from, to })).pupils.map((row) => row.pupil.id);
     const measure = async (what: string, allowed: number, [ours, bare]: [() => unknown, () => unknown]): Promise<Measure> => {
       const times = { ours: [] as number[], bare: [] as number[] };
       for (let round = 0; round < rounds; round += 1) {
@@ -33,6 +40,10 @@ export const pages: Bench = async (folder) => {
     };
     return [
       await measure('pupil page', 2, [() => client.attendance.pupil({ pupil, from, to }), () => rowsOf(raw, [pupil])]),
+      await measure(`class page (${inClass.length} pupils)`, 2, [
+        () => client.attendance.class({ class: classId.id, from, to }),
+        () => rowsOf(raw, inClass),
+      ]),
       await measure('page of all classes', 2, [() => client.attendance.classes({ from, to }), () => allRows(raw)]),
       await measure('school dashboard', 5, [() => client.attendance.watch({ on: to }), () => allRows(raw)]),
     ];

@@ -1,5 +1,7 @@
 import { auditSessions, codingAudit } from '../../services/attendance/audit/audit.ts';
 import { attendanceBandsOn } from '../../services/attendance/bands.ts';
+import { classPage } from '../../services/attendance/class-page.ts';
+import { classLateness, classSessions } from '../../services/attendance/class-sessions.ts';
 import { earlyWarnings } from '../../services/attendance/early-warnings.ts';
 import { groupFigures } from '../../services/attendance/group-figures.ts';
 import { pupilAttendance } from '../../services/attendance/pupil-attendance.ts';
@@ -16,6 +18,9 @@ const room = office.attendance;
 
 export const attendanceRoom = {
   earlyWarning: room.earlyWarning.handler(({ context, input }) => earlyWarnings(context.desk(), input)),
+  class: room.class.handler(({ context, input }) => classPage(context.desk(), input)),
+  classSessions: room.classSessions.handler(({ context, input }) => classSessions(context.desk(), input)),
+  classLateness: room.classLateness.handler(({ context, input }) => classLateness(context.desk(), input)),
   allThresholds: room.allThresholds.handler(({ context, input }) => allThresholds(context.desk(), input)),
   groups: room.groups.handler(({ context, input }) => groupFigures(context.desk(), input)),
   bands: room.bands.handler(({ context, input }) => attendanceBandsOn(context.desk(), input)),

@@ -46,7 +46,7 @@ export async function attendanceBandsOn(
 }
 
 /** Nothing at a date before the rule of persistent absence. */
-function leftOf(figures: AttendanceFigures, remaining: number, on: PlainDate): Pick<BandRow, 'sessionsLeft'> {
+export function leftOf(figures: AttendanceFigures, remaining: number, on: PlainDate): Pick<BandRow, 'sessionsLeft'> {
   if (!hasPersistentRule(on)) return {};
   const left = sessionsLeft(figures, remaining, on);
   return { sessionsLeft: left.kind === 'left' ? left.sessions : null };

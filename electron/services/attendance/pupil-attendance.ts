@@ -8,7 +8,7 @@ import {
 } from '#shared/domain/attendance/threshold.ts';
 import { slotBit } from '#shared/domain/attendance/week-slots.ts';
 import { type CodeClass, codeAt } from '#shared/domain/registers/codes.ts';
-import { sessions } from '#shared/domain/registers/session.ts';
+import { type Session, sessions } from '#shared/domain/registers/session.ts';
 import { type SchoolCalendar, schoolDays } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
@@ -18,15 +18,17 @@ import type { ReadDb } from '../../store/handles.ts';
 import { codeNumber } from '../../store/registers/code-numbers.ts';
 import { enrolmentSpans } from '../../store/registers/enrolment-spans.ts';
 import { marksOf, type StoredMark } from '../../store/registers/marks.ts';
+import { rosterOn } from '../../store/registers/rosters.ts';
 import type { WeekCount } from '../../store/registers/week-counts.ts';
 import { type Desk, read } from '../desk.ts';
 import { type PupilRow, pupilRows } from '../people/pupil-rows.ts';
 import { correctedSessions } from '../registers/corrected-sessions.ts';
-import { type MarkKey, sessionKey } from '../registers/held-mark.ts';
+import { sessionKey } from '../registers/held-mark.ts';
 import { phaseOf } from '../registers/register-place.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
 import { type AbsenceBand, absenceBand, type FiguresValue, figuresValue } from './figures-value.ts';
 import type { Period } from './pupil-figures.ts';
+import { pupilRow } from './pupil-row.ts';
 import { type CountedSession, type ThresholdEntry, thresholdOfWeeks } from './thresholds.ts';
 
 export type SessionLine = CountedSession & { class: CodeClass; meaning: string; minutesLate?: number; corrected: boolean };
@@ -50,7 +52,7 @@ export type PupilAttendance = {
 export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & { pupil: PupilId }): Promise<PupilAttendance> {
   const { clock } = desk.ports;
   return read(desk, async (db) => {
-    const row = (await pupilRows(db, to, [pupil]))[0]?.row;
+    const row = await shownRow(db, to, pupil);
     if (!row) throw new AppError('NOT_FOUND');
     const calendar = await theCalendar(db);
     const { school } = await theSchool(db);
@@ -75,6 +77,13 @@ export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & 
   });
 }
 
+/** Nearly everybody asked about sits in a class on that day: one question says all that is shown of them. */
+async function shownRow(db: ReadDb, on: PlainDate, pupil: PupilId): Promise<PupilRow | undefined> {
+  const [seated] = await rosterOn(db, { on, pupil });
+  if (seated?.classId !== undefined) return pupilRow(seated);
+  return (await pupilRows(db, on, [pupil]))[0]?.row;
+}
+
 type ThresholdAt = { readonly rule: ThresholdRule; readonly window: ThresholdWindow };
 
 /** The threshold of the last day of the period; nothing before there was a national one. */
@@ -88,13 +97,14 @@ function countedWeeks(marks: readonly StoredMark[], { rule, window }: ThresholdA
   const codes = new Set([...rule.counted, ...rule.provisional]);
   const inWindow = new Set(window.weeks);
   return marks
-    .filter((mark) => codes.has(mark.symbol) && inWindow.has(mondayOf(mark.date)))
+    .filter((mark) => codes.has(mark.symbol))
     .map((mark) => ({
       pupil: mark.pupil,
       monday: mondayOf(mark.date),
       code: codeNumber(mark.symbol),
       slots: slotBit(mark.date, mark.session),
-    }));
+    }))
+    .filter((week) => inWindow.has(week.monday));
 }
 
 function sessionLine(mark: StoredMark, corrected: boolean): SessionLine {
@@ -122,12 +132,19 @@ type UnmarkedFacts = {
 /** Sessions that were held while the pupil was on the roll, that are over, and that have no mark. */
 async function unmarkedSessions(db: ReadDb, facts: UnmarkedFacts): Promise<number> {
   const spans = await enrolmentSpans(db, facts.pupil);
-  const marked = new Set(facts.marks.map(sessionKey));
-  const today = facts.clock.today();
-  const isOver = (at: MarkKey): boolean =>
-    at.date === today ? phaseOf(facts.school, facts.clock, at) === 'closed' : at.date < today;
-  return schoolDays(facts.calendar, facts.period.from, facts.period.to)
-    .filter((date) => spans.some((span) => span.from <= date && (span.to === undefined || date <= span.to)))
-    .flatMap((date) => sessions.map((session) => ({ pupil: facts.pupil, date, session })))
-    .filter((at) => isOver(at) && !marked.has(sessionKey(at))).length;
+  const marked = new Map<PlainDate, number>();
+  for (const { date, session } of facts.marks) marked.set(date, (marked.get(date) ?? 0) | halfDay[session]);
+  const isOver = (date: PlainDate, session: Session): boolean =>
+    phaseOf(facts.school, facts.clock, { date, session }) === 'closed';
+  let unmarked = 0;
+  for (const date of schoolDays(facts.calendar, facts.period.from, facts.period.to)) {
+    const halves = marked.get(date) ?? 0;
+    // Nearly every day has both of its marks: only one that has not is looked at any further.
+    if (halves === wholeDay || !spans.some((span) => span.from <= date && (span.to === undefined || date <= span.to))) continue;
+    for (const session of sessions) if ((halves & halfDay[session]) === 0 && isOver(date, session)) unmarked += 1;
+  }
+  return unmarked;
 }
+
+const halfDay: Readonly<Record<Session, number>> = { AM: 1, PM: 2 };
+const wholeDay = 3;

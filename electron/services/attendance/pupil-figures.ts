@@ -7,7 +7,7 @@ import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { everyCode } from '../../store/registers/code-numbers.ts';
-import { summedCounts, type WeekCount, weekCountsBetween } from '../../store/registers/week-counts.ts';
+import { summedCodes, summedCounts, type WeekCount, weekCountsBetween } from '../../store/registers/week-counts.ts';
 
 export type Period = { readonly from: PlainDate; readonly to: PlainDate };
 
@@ -31,6 +31,20 @@ export async function allFigures(db: ReadDb, period: Period): Promise<ReadonlyMa
     for (const row of rows) for (const count of within([row], period)) add(row.pupil, count);
   }
   return new Map([...counts].map(([pupil, own]) => [pupil, figuresOf(own)]));
+}
+
+/** Figures of the whole school between two days, both counted; nothing is held of a single pupil. */
+export async function schoolFigures(db: ReadDb, period: Period): Promise<AttendanceFigures> {
+  const counts: CodeCount[] = [];
+  const { whole, part } = summaryWeeks(period);
+  for (const weeks of whole) {
+    for (const row of await summedCodes(db, weeks)) counts.push({ symbol: symbolOf(row.code), monday: weeks.from, n: row.n });
+  }
+  for (const monday of part) {
+    const rows = await weekCountsBetween(db, { fromMonday: monday, toMonday: monday, codes: everyCode });
+    counts.push(...within(rows, period));
+  }
+  return figuresOf(counts);
 }
 
 function* within(weeks: readonly WeekCount[], { from, to }: Period): Generator<CodeCount> {

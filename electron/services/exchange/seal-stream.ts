@@ -13,7 +13,8 @@ import type { StoredLa } from '../../store/exchange/la-enrolments.ts';
 import type { StoredReturn } from '../../store/exchange/returns.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { rosterOn } from '../../store/registers/rosters.ts';
-import { type Desk, read } from '../desk.ts';
+import { headOf } from '../../store/store.ts';
+import type { Desk } from '../desk.ts';
 import type { JobControl } from '../jobs.ts';
 import { theSchool } from '../school/school.ts';
 import { attendanceContent } from './attendance-content.ts';
@@ -41,11 +42,18 @@ export type SealedStream = {
   readonly returns: readonly StoredReturn[];
 };
 
-/** Takes the content at one moment of the store and seals it under the next number of the chain. */
-export async function sealStream(desk: Desk, request: SealRequest): Promise<SealedStream> {
+/**
+ * Takes the content at one moment of the store and seals it under the next number of the chain. Letters are read as they
+ * are packed, so the moment lasts until the file is sealed; the desk writes on meanwhile, and none of it is seen.
+ */
+export function sealStream(desk: Desk, request: SealRequest): Promise<SealedStream> {
+  return desk.store.snapshot((db) => sealMoment(desk, db, request));
+}
+
+async function sealMoment(desk: Desk, db: ReadDb, request: SealRequest): Promise<SealedStream> {
   const { files } = desk.ports;
   const { stream, la, keys, control } = request;
-  const { options, demo, warnings, returns } = await read(desk, (db) => sealOptions(desk, db, request));
+  const { options, demo, warnings, returns } = await sealOptions(desk, db, request);
   const path = join(options.outFolder, bundleFileName({ ...options.from, ...options, laCode: la.laCode }));
   await files.makeFolder(options.outFolder);
   // A file of a number that was never given is what a killed program left; nobody has seen it.
@@ -76,7 +84,7 @@ async function sealOptions(desk: Desk, db: ReadDb, request: SealRequest): Promis
   const { clock } = desk.ports;
   const { school, demo } = await theSchool(db);
   const period = await exportPeriod(db, clock.today());
-  const head = await desk.store.head();
+  const head = await headOf(db);
   const content = await (stream === 'attendance' ? attendanceContent : legalContent)({
     ...{ db, asOf: head.commands as CommandId, period, createdAt: created, control },
   });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleSent, exchangeContract } from '#shared/contract/exchange.ts';
 import type { Manifest } from '#shared/domain/exchange/manifest.ts';
+import type { PupilId } from '#shared/lib/ids.ts';
 import {
   type ExchangeOffice,
   exchangeOffice,
@@ -14,12 +15,16 @@ import {
   issueTestLetter,
   lastDay,
 } from '../../../tests/support/exchange-office.ts';
+import { addTestPupil } from '../../../tests/support/test-people.ts';
 import { needing, run } from '../../exchange/test-support/tools.ts';
 import { createLedgerFile } from '../../exchange/verify/ledger-file.ts';
 import { systemClock } from '../../ports/clock.ts';
 import { nodeFiles } from '../../ports/files.ts';
 import { verifyLedger } from '../../store/ledger/verify-ledger.ts';
+import { pupilsOf } from '../../store/people/pupil-details.ts';
+import { writeMarks } from '../../store/registers/marks.ts';
 import { attendanceReport } from '../attendance/report.ts';
+import { command, type Desk } from '../desk.ts';
 import { checkBundleFile } from './check-bundle.ts';
 import { exchangeState, schoolSigners } from './exchange-state.ts';
 import { resend } from './kept-bundles.ts';
@@ -73,6 +78,31 @@ describe('sending the attendance stream', () => {
       counts: { sessionMarks: 54, pupilsIncluded: 3, pupilsOnRoll: 2 },
     });
     expect(await check(firstFile)).toMatchObject({ outcome: 'refused', error: { code: 'REPLAY' } });
+  });
+
+  it('is of one moment: what is written while it is being made is in none of its parts', async () => {
+    const keys = await office.enrol();
+    const { desk } = office;
+    const before = await desk.store.head();
+    const snapshot: Desk['store']['snapshot'] = (ask) =>
+      desk.store.snapshot(async (db) => {
+        const [first, ...others] = await pupilsOf(db);
+        expect(others).toHaveLength(2);
+        await command(desk, { procedure: 'test' }, async (write) => {
+          await addTestPupil(write, { forename: 'Dot', surname: 'Dogwood', starts: firstDay });
+          const at = { pupil: first?.id ?? (0 as PupilId), date: lastDay, session: 'AM' as const };
+          await writeMarks(write, [{ ...at, entry: { symbol: 'E' } }]);
+        });
+        return ask(db);
+      });
+    const { jobId } = await send({ ...desk, store: { ...desk.store, snapshot } }, { stream: 'attendance' });
+    const sent = (await office.office.ended(jobId)) as Awaited<ReturnType<ExchangeOffice['sent']>>;
+    expect((await desk.store.head()).commands).toBe(before.commands + 2);
+    const files = await filesOf(await office.taken(sent.ticket), keys);
+    expect(files.get('data/attendance/sessions.csv')).not.toMatch(/,2026-11-23,AM,E,/);
+    expect(files.get('data/attendance/pupils.csv')).not.toContain('Dogwood');
+    const manifest = [...files.values()].find((text) => text.includes(before.hash));
+    expect(manifest).toMatch(/"pupilsOnRoll": ?2\b/);
   });
 
   it('hands out the same bytes again', async () => {

@@ -24,7 +24,7 @@ const keptCalendars = 4;
 
 export async function theCalendar(db: ReadDb): Promise<SchoolCalendar> {
   const periods = await calendarPeriodsOf(db);
-  const key = JSON.stringify(periods);
+  const key = periods.map(({ from, to, kind, name }) => `${from}${to}${kind}${name}`).join();
   const known = worked.get(key);
   if (known) return known;
   const calendar = buildCalendar(periods);

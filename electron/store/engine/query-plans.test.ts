@@ -1,8 +1,11 @@
 import { type CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ClassId, PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { storeEngines, type TestStore } from '../../../tests/support/store-engines.ts';
 import type { ReadDb } from '../handles.ts';
+import { lateMarksOn, sittingsOfClass, takenOfClass } from '../registers/class-sittings.ts';
+import { everyCode } from '../registers/code-numbers.ts';
 import { markedSlots } from '../registers/marked-slots.ts';
 import { sessionSums, weeksOfPupils } from '../registers/pupil-weeks.ts';
 import { weekCountsBetween } from '../registers/week-counts.ts';
@@ -38,6 +41,21 @@ describe('the plans of the questions asked all day', () => {
   it("finds one pupil's weeks by the key", async () => {
     const plans = await plansOf(opened, (db) => weekCountsBetween(db, { fromMonday, toMonday, pupil: 7 }));
     expect(plans).toEqual([['SEARCH week_count USING PRIMARY KEY (code=? AND monday=? AND pupil=?)']]);
+  });
+
+  it('makes the page of a class of its own rows, each part found by an index', async () => {
+    const [classId, pupils] = [3 as ClassId, [7, 8, 9]];
+    const weeks = await plansOf(opened, (db) => weeksOfPupils(db, { mondays: [fromMonday, toMonday], codes: everyCode, pupils }));
+    expect(weeks).toEqual([['SEARCH week_count USING PRIMARY KEY (code=? AND monday=? AND pupil=?)']]);
+    const sittings = await plansOf(opened, (db) => sittingsOfClass(db, { classId, from: fromMonday, to: toMonday }));
+    expect(
+      sittings[0]?.every((step) => /^SEARCH [me] USING INDEX/.test(step)),
+      String(sittings),
+    ).toBe(true);
+    const taken = await plansOf(opened, (db) => takenOfClass(db, { classId, days: [fromMonday, toMonday] }));
+    expect(taken).toEqual([['SEARCH register_taken USING INDEX register_taken_session (held_on=? AND class_id=?)']]);
+    const late = await plansOf(opened, (db) => lateMarksOn(db, { pupil: 7 as PupilId, days: [fromMonday] }));
+    expect(late).toEqual([['SEARCH mark USING PRIMARY KEY (pupil=? AND marked_on=?)']]);
   });
 
   it('tells which registers have blanks by code and week', async () => {

@@ -134,3 +134,19 @@ export async function summedCounts(db: ReadDb, weeks: { from: PlainDate; to: Pla
     .execute();
   return rows.map((row) => ({ pupil: row.pupil, code: row.code, n: Number(row.n) }));
 }
+
+/** The weeks from one Monday to another, both counted, summed for every code of the whole school. */
+export async function summedCodes(
+  db: ReadDb,
+  weeks: { from: PlainDate; to: PlainDate },
+): Promise<readonly Omit<SummedCount, 'pupil'>[]> {
+  const rows = await db
+    .selectFrom('week_count')
+    .select(({ fn }) => ['code', fn.sum('n').as('n')])
+    .where('code', 'in', everyCode)
+    .where('monday', '>=', weeks.from)
+    .where('monday', '<=', weeks.to)
+    .groupBy('code')
+    .execute();
+  return rows.map((row) => ({ code: row.code, n: Number(row.n) }));
+}

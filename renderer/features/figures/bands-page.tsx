@@ -130,6 +130,13 @@ function BandWhy({ row, bands }: { readonly row: BandRow; readonly bands: Bands 
           ? 'The year will end with a tenth or more missed, even if no further session is.'
           : `${row.sessionsLeft ?? 'An unknown number of'} more sessions can be missed before a tenth of the year is.`}
       </Text>
+      {row.pupil.classId !== undefined && (
+        <Text size="sm">
+          <Link to="/watch/class/$class" params={{ class: String(row.pupil.classId) }}>
+            The whole class {row.pupil.className}
+          </Link>
+        </Text>
+      )}
       <BandSessions pupil={row.pupil.id} from={bands.yearFrom} to={bands.on} />
     </Stack>
   );

@@ -3,15 +3,13 @@ import { codeAt } from '#shared/domain/registers/codes.ts';
 import { Barred } from '../../components/barred.tsx';
 import { classInWords } from '../../components/code-cell.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
-import { formatPercent } from '../../components/format-share.ts';
 import { FiguresWhy } from '../watch/index.ts';
+import { AbsenceByWeekday } from './absence-by-weekday.tsx';
 import type { GroupFigures } from './group-figures.ts';
 import { GroupHeat } from './group-heat.tsx';
 import { GroupTrend } from './group-trend.tsx';
 import { groupTitle } from './group-words.ts';
 import { Picture } from './picture.tsx';
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 type Props = { readonly figures: GroupFigures };
 
@@ -29,52 +27,10 @@ export function GroupPictures({ figures }: Props) {
         </Text>
       </Group>
       <GroupTrend figures={figures} />
-      <ByWeekday figures={figures} />
+      <AbsenceByWeekday sessions={figures.sessions} />
       <ByReason figures={figures} />
       <GroupHeat figures={figures} />
     </Stack>
-  );
-}
-
-/** Its bars are drawn in the table itself, so the table is the picture. */
-function ByWeekday({ figures }: Props) {
-  const most = Math.max(...figures.sessions.map(({ possible, absent }) => (possible === 0 ? 0 : absent / possible)), 0.01);
-  const half = (slot: number) => {
-    const { possible, absent } = figures.sessions[slot] ?? { possible: 0, absent: 0 };
-    return (
-      <Table.Td>
-        <Barred part={possible === 0 ? 0 : absent / possible} whole={most}>
-          {absent} of {possible}
-          {possible > 0 && ` · ${formatPercent(absent, possible)}`}
-        </Barred>
-      </Table.Td>
-    );
-  };
-  return (
-    <Picture
-      title="Absence by weekday and session"
-      message="Sessions missed, of those that could be attended. The longest bar is the half day most often missed."
-      picture={
-        <Table fz="sm" verticalSpacing={3} aria-label="Absence by weekday and session" className="ao-figures">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Day</Table.Th>
-              <Table.Th>Morning</Table.Th>
-              <Table.Th>Afternoon</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {weekdays.map((day, index) => (
-              <Table.Tr key={day}>
-                <Table.Th fw={500}>{day}</Table.Th>
-                {half(index * 2)}
-                {half(index * 2 + 1)}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      }
-    />
   );
 }
 

@@ -1,5 +1,8 @@
 import { Table, UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { GroupKind, PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
+import { api } from '../../client/api.ts';
 import { ShareFigure } from '../../components/figure.tsx';
 import { FiguresWhy } from '../watch/index.ts';
 import type { GroupFigures } from './group-figures.ts';
@@ -35,6 +38,7 @@ export function GroupTable({ figures, kind, onChoose }: Props) {
                 <UnstyledButton className="ao-figure" fz="sm" onClick={() => onChoose(row.group)}>
                   {groupTitle(row.group)}
                 </UnstyledButton>
+                {kind === 'class' && <ClassPageLink figures={figures} className={row.group.value} />}
               </Table.Td>
               <Table.Td ta="right">{row.pupils}</Table.Td>
               <Table.Td ta="right">
@@ -54,5 +58,22 @@ export function GroupTable({ figures, kind, onChoose }: Props) {
           ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+type ClassPageLinkProps = { readonly figures: GroupFigures; readonly className: string };
+
+/** Beside the name, which chooses the pictures: the page of the class with the same days. */
+function ClassPageLink({ figures: { from, to }, className }: ClassPageLinkProps) {
+  const { data } = useQuery(api.people.classes.queryOptions({ input: { on: to } }));
+  const found = data?.find((one) => one.name === className);
+  if (found === undefined) return null;
+  return (
+    <>
+      {' · '}
+      <Link to="/watch/class/$class" params={{ class: String(found.id) }} search={{ from, to }}>
+        <span className="ao-hidden">{className}: </span>class page
+      </Link>
+    </>
   );
 }

@@ -1,2 +1,4 @@
+export { AbsenceByWeekday } from './absence-by-weekday.tsx';
 export { BandsPage } from './bands-page.tsx';
 export { GroupFiguresPage } from './group-figures-page.tsx';
+export { Picture } from './picture.tsx';

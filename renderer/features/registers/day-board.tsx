@@ -1,7 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconPencil } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { useMay } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { type BoardRow, boardRows, countStates, type Day, dueRegister } from './board-rows.ts';
@@ -10,6 +11,7 @@ import { type DayRegister, standing } from './register-words.ts';
 /** Classes by AM and PM; Enter opens the register that is due. */
 export function DayBoard({ day }: { readonly day: Day | undefined }) {
   const navigate = useNavigate();
+  const seesAttendance = useMay('attendance.read');
   const rows = useMemo(() => (day === undefined ? undefined : boardRows(day.registers)), [day]);
   const open = useCallback(
     (register: DayRegister | undefined) => {
@@ -27,7 +29,7 @@ export function DayBoard({ day }: { readonly day: Day | undefined }) {
       rows={rows}
       rowKey={keyOf}
       rowTitle={titleOf}
-      columns={columns}
+      columns={seesAttendance ? columnsWithLink : columns}
       onOpen={(row) => open(dueRegister(row, day?.currentSession))}
       nextAct={(row) => <NextAct row={row} current={day?.currentSession} onOpen={open} />}
       nextActWidth={240}
@@ -51,6 +53,24 @@ const columns: readonly WorklistColumn<BoardRow>[] = [
   { key: 'pm', title: 'PM', cell: (row) => <StateCell register={row.PM} /> },
   { key: 'pmCount', title: 'Marked', width: 90, align: 'right', cell: (row) => markedOf(row.PM) },
 ];
+
+/** The name leads to the attendance of the class, for those who may see it; the row itself opens the register. */
+const columnsWithLink: readonly WorklistColumn<BoardRow>[] = columns.map((column) =>
+  column.key === 'class' ? { ...column, cell: (row) => <ClassLink row={row} /> } : column,
+);
+
+function ClassLink({ row }: { readonly row: BoardRow }) {
+  return (
+    <Link
+      to="/watch/class/$class"
+      params={{ class: String(row.class) }}
+      title={`Attendance of ${row.className}`}
+      onClick={(event) => event.stopPropagation()}
+    >
+      <strong>{row.className}</strong>
+    </Link>
+  );
+}
 
 const icons = { taken: IconCircleCheck, open: IconPencil, missing: IconAlertTriangle, notDue: IconCircleDashed };
 

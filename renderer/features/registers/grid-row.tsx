@@ -21,6 +21,8 @@ export type GridRowProps = {
   readonly focusColumn: number;
   readonly entry: Entry | undefined;
   readonly listUpwards: boolean;
+  /** Takes the row's height where not every row is drawn. */
+  readonly measure?: ((row: Element | null) => void) | undefined;
   readonly dispatch: Dispatch<GridAction>;
 };
 
@@ -29,7 +31,14 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, index, idBase, columns, focusColumn, dispatch } = props;
   const focus = (column: number) => dispatch({ type: 'focused', row: index, column });
   return (
-    <tr role="row" aria-rowindex={index + 2} data-row={index} data-focused={focusColumn !== -1 || undefined}>
+    <tr
+      ref={props.measure}
+      role="row"
+      aria-rowindex={index + 2}
+      data-row={index}
+      data-index={index}
+      data-focused={focusColumn !== -1 || undefined}
+    >
       <th scope="row" role="rowheader" className="ao-grid-name" title={row.knownName}>
         {row.knownName}
       </th>

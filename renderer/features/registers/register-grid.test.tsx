@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { type Dispatch, useReducer, useRef } from 'react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClassId, CommandId, PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import type { HeldMark, RegisterGridData } from './grid-model.ts';
@@ -32,17 +32,17 @@ const data: RegisterGridData = {
 
 let dispatchNow: Dispatch<GridAction> = () => undefined;
 
-function Desk() {
-  const [state, dispatch] = useReducer(gridReducer, data, openGrid);
+function Desk({ of }: { readonly of: RegisterGridData }) {
+  const [state, dispatch] = useReducer(gridReducer, of, openGrid);
   const gridRef = useRef<HTMLDivElement>(null);
   dispatchNow = dispatch;
   return <RegisterGrid label="Register 7B" state={state} dispatch={dispatch} gridRef={gridRef} />;
 }
 
-function open() {
+function open(of: RegisterGridData = data) {
   render(
     <MantineProvider>
-      <Desk />
+      <Desk of={of} />
     </MantineProvider>,
   );
   return screen.getByRole('grid', { name: 'Register 7B' });
@@ -121,5 +121,54 @@ describe('RegisterGrid', () => {
     expect(fireEvent.keyDown(grid, { key: 'Tab' })).toBe(true);
     expect(fireEvent.keyDown(grid, { key: 'k', ctrlKey: true })).toBe(true);
     expect(fireEvent.keyDown(grid, { key: '/' })).toBe(false);
+  });
+});
+
+describe('a register of many classes together', () => {
+  const many: RegisterGridData = {
+    ...data,
+    rows: Array.from({ length: 400 }, (_, index) => ({
+      pupil: (index + 1) as PupilId,
+      knownName: `Pupil ${index + 1} X.`,
+      before: [null],
+      mark: null,
+    })),
+  };
+  const drawn = () => screen.getAllByRole('row').length - 1;
+  // Nothing has a size where nothing is laid out.
+  beforeEach(() => {
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
+      return this.tagName === 'TR' ? 35 : 700;
+    });
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('draws the rows in sight, and says how many there are and which each is', () => {
+    const grid = open(many);
+    expect(grid.getAttribute('aria-rowcount')).toBe('401');
+    expect(drawn()).toBeGreaterThanOrEqual(20);
+    expect(drawn()).toBeLessThan(80);
+    expect(screen.getByRole('row', { name: /Pupil 1 X/ }).getAttribute('aria-rowindex')).toBe('2');
+  });
+
+  it('always draws the row in focus, so that it is named, marked and scrolled to', () => {
+    const grid = open(many);
+    fireEvent.keyDown(grid, { key: 'End', ctrlKey: true });
+    const last = screen.getByRole('row', { name: /Pupil 400 X/ });
+    expect(last.getAttribute('aria-rowindex')).toBe('401');
+    expect(grid.getAttribute('aria-activedescendant')).toBe(within(last).getAllByRole('gridcell')[1]?.id);
+    press(grid, '/');
+    expect(within(last).getByRole('img', { name: /Present, morning/ })).toBeTruthy();
+    for (let page = 0; page < 12; page += 1) press(grid, 'PageUp');
+    expect(screen.getByRole('row', { name: /Pupil 280 X/ })).toBeTruthy();
+  });
+
+  it('draws every row for paper', () => {
+    open(many);
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(drawn()).toBe(400);
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    expect(drawn()).toBeLessThan(80);
   });
 });

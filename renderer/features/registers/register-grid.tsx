@@ -1,4 +1,4 @@
-import { type Dispatch, type KeyboardEvent, type RefObject, useEffect, useId } from 'react';
+import { type Dispatch, Fragment, type KeyboardEvent, type RefObject, useEffect, useId } from 'react';
 import { matchCodes } from '#shared/domain/registers/codes.ts';
 import { GridHead } from './grid-head.tsx';
 import { isGridKey } from './grid-keys.ts';
@@ -6,6 +6,7 @@ import { focusedRow, type GridState, shownMark } from './grid-model.ts';
 import { GridRow } from './grid-row.tsx';
 import type { GridAction } from './grid-state.ts';
 import { viewOf } from './mark-view.ts';
+import { useShownRows } from './use-shown-rows.ts';
 import './register-grid.css';
 
 type Props = {
@@ -21,6 +22,7 @@ const rowsUnderList = 7;
 export function RegisterGrid({ label, state, dispatch, gridRef }: Props) {
   const idBase = useId();
   const { rows, columns, focus, entry } = state;
+  const shown = useShownRows(rows.length, focus.row, gridRef);
   useEffect(() => {
     const cell = gridRef.current?.querySelector(`[data-row="${focus.row}"]`);
     cell?.scrollIntoView({ block: 'nearest' });
@@ -53,21 +55,29 @@ export function RegisterGrid({ label, state, dispatch, gridRef }: Props) {
         <table role="presentation">
           <GridHead columns={columns} date={state.date} session={state.session} />
           <tbody role="rowgroup">
-            {rows.map((row, index) => (
-              <GridRow
-                key={row.pupil}
-                row={row}
-                index={index}
-                idBase={idBase}
-                columns={columns}
-                date={state.date}
-                session={state.session}
-                focusColumn={index === focus.row ? focus.column : -1}
-                entry={index === focus.row ? entry : undefined}
-                listUpwards={index > rowsUnderList && index > rows.length - rowsUnderList}
-                dispatch={dispatch}
-              />
-            ))}
+            {shown.rows.map(({ index, roomBefore }) => {
+              const row = rows[index];
+              if (row === undefined) return null;
+              return (
+                <Fragment key={row.pupil}>
+                  <Room height={roomBefore} />
+                  <GridRow
+                    row={row}
+                    index={index}
+                    idBase={idBase}
+                    columns={columns}
+                    date={state.date}
+                    session={state.session}
+                    focusColumn={index === focus.row ? focus.column : -1}
+                    entry={index === focus.row ? entry : undefined}
+                    listUpwards={index > rowsUnderList && index > rows.length - rowsUnderList}
+                    measure={shown.measure}
+                    dispatch={dispatch}
+                  />
+                </Fragment>
+              );
+            })}
+            <Room height={shown.roomAfter} />
           </tbody>
         </table>
       </div>
@@ -76,6 +86,11 @@ export function RegisterGrid({ label, state, dispatch, gridRef }: Props) {
       </div>
     </>
   );
+}
+
+/** Where rows are not drawn, their room. */
+function Room({ height }: { readonly height: number }) {
+  return height > 0 ? <tr role="presentation" style={{ height }} /> : null;
 }
 
 function activeId({ focus, entry }: GridState, idBase: string): string {

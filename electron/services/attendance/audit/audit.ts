@@ -1,7 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { AuditKind } from '#shared/domain/attendance/audit/audit-kinds.ts';
 import { auditRulesAt } from '#shared/domain/attendance/audit/audit-rules.ts';
-import type { AttendanceFigures } from '#shared/domain/attendance/counts.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { addDays, type PlainDate } from '#shared/lib/plain-date.ts';
@@ -9,8 +8,8 @@ import type { ReadDb } from '../../../store/handles.ts';
 import { type Desk, read } from '../../desk.ts';
 import { pupilRows } from '../../people/pupil-rows.ts';
 import { theCalendar, theSchool } from '../../school/school.ts';
-import { allFigures, type Period } from '../pupil-figures.ts';
-import { sum } from '../report.ts';
+import { type Period, schoolFigures } from '../pupil-figures.ts';
+
 import type { Audited, Finding } from './audit-parts.ts';
 import { correctionFindings } from './correction-findings.ts';
 import { identicalFindings } from './identical-findings.ts';
@@ -84,17 +83,13 @@ async function facts(db: ReadDb, { desk, period }: Asked): Promise<Facts> {
   const rules = auditRulesAt(period.to);
   const { school } = await theSchool(db);
   const compared = {
-    now: await figuresOf(db, period),
-    before: await figuresOf(db, yearBefore(period)),
+    now: await schoolFigures(db, period),
+    before: await schoolFigures(db, yearBefore(period)),
     national: nationalSharesAt(school.phase, period.to),
   };
   if (rules === undefined) return { audited: undefined, compared };
   const audited = { db, ...period, today: desk.ports.clock.today(), rules, calendar: await theCalendar(db) };
   return { audited, compared };
-}
-
-async function figuresOf(db: ReadDb, period: Period): Promise<AttendanceFigures> {
-  return sum((await allFigures(db, period)).values());
 }
 
 /** What a person can act on comes first, comparisons last. */

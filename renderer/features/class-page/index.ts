@@ -1,0 +1,1 @@
+export { ClassAttendancePage, type ClassDays } from './class-page.tsx';
