@@ -17,6 +17,7 @@ import type {
   SignOutTable,
   TargetTable,
 } from './schema-daily-work.ts';
+import type { ExpectedWordTable, PlanTermsTable } from './schema-plans.ts';
 import type { Versioned } from './schema-versioned.ts';
 
 /** The tables as Kysely sees them. Booleans are 0 or 1, sessions 0 (AM) or 1 (PM), dates and instants text. */
@@ -216,6 +217,8 @@ export type VersionedTables = {
   letter_hold: LetterHoldTable;
   looked_after: LookedAfterTable;
   planned_absence: PlannedAbsenceTable;
+  plan_terms: PlanTermsTable;
+  expected_word: ExpectedWordTable;
   register_taken: RegisterTakenTable;
   mis_to_do: MisToDoTable;
   import_batch: ImportBatchTable;
