@@ -4,6 +4,7 @@ import { AuditPage } from '../features/audit/index.ts';
 import { BuildingPage, FireListPage } from '../features/building/index.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
+import { ExpectedPage } from '../features/expected/index.ts';
 import { BandsPage, GroupFiguresPage } from '../features/figures/index.ts';
 import { GatePage } from '../features/gate/index.ts';
 import { LeavePage, LeaveSheetPage } from '../features/leave/index.ts';
@@ -91,6 +92,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/imports', component: ImportsPage }),
   createRoute({ getParentRoute, path: '/registers/import', component: ImportMarksPage }),
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
+  createRoute({ getParentRoute, path: '/registers/expected', component: ExpectedPage }),
   createRoute({ getParentRoute, path: '/registers/gate', component: GatePage }),
   createRoute({ getParentRoute, path: '/registers/building', component: BuildingPage }),
   createRoute({ getParentRoute, path: '/registers/fire-list', component: FireListPage }),

@@ -7,6 +7,7 @@ export type RoomSection = {
   readonly to:
     | '/registers'
     | '/registers/unexplained'
+    | '/registers/expected'
     | '/registers/missing'
     | '/registers/corrections'
     | '/registers/print'
@@ -45,6 +46,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/unexplained',
     right: 'registers.correct',
     what: 'Whom to ring, and who has not been seen',
+  },
+  {
+    room: '/registers',
+    title: 'Expected elsewhere',
+    to: '/registers/expected',
+    right: 'registers.correct',
+    what: 'Whether those taught elsewhere today have arrived there',
   },
   {
     room: '/registers',
@@ -94,7 +102,7 @@ export const sections: readonly RoomSection[] = [
     title: 'Plans and closures',
     to: '/registers/plans',
     right: 'registers.plan',
-    what: 'Write an unplanned closure or a staggered start',
+    what: 'What stands as planned, reviews due, and unplanned closures',
   },
   { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
   {

@@ -11,7 +11,6 @@ import {
   classId,
   commandId,
   dateValue,
-  done,
   instantValue,
   jobStarted,
   longText,

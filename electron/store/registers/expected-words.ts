@@ -21,7 +21,12 @@ export type StoredWord = ExpectedWord & { readonly id: number };
 
 /** The last that was said about each session of a day. */
 export async function expectedWordsOn(db: ReadDb, on: PlainDate): Promise<readonly StoredWord[]> {
-  const rows = await db.selectFrom('expected_word').selectAll().where('to_command', 'is', null).where('marked_on', '=', on).execute();
+  const rows = await db
+    .selectFrom('expected_word')
+    .selectAll()
+    .where('to_command', 'is', null)
+    .where('marked_on', '=', on)
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     pupil: row.pupil as PupilId,

@@ -46,10 +46,7 @@ export async function planSources(db: ReadDb, plans: readonly number[]): Promise
     .orderBy('p.from_command', 'desc')
     .execute();
   return new Map(
-    rows.map((row) => [
-      row.id,
-      { command: row.command as CommandId, procedure: row.procedure_name, by: row.name ?? undefined },
-    ]),
+    rows.map((row) => [row.id, { command: row.command as CommandId, procedure: row.procedure_name, by: row.name ?? undefined }]),
   );
 }
 

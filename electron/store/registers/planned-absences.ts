@@ -1,6 +1,6 @@
-import type { AgreementMeans } from '#shared/domain/registers/plans/plan-terms.ts';
-import { plannedSessionsOn } from '#shared/domain/registers/plans/plan-slots.ts';
 import { symbolOf } from '#shared/domain/registers/codes.ts';
+import { plannedSessionsOn } from '#shared/domain/registers/plans/plan-slots.ts';
+import type { AgreementMeans } from '#shared/domain/registers/plans/plan-terms.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { CommandId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
@@ -101,7 +101,9 @@ function currentPlans(db: ReadDb) {
 }
 
 type PlanRow = Pick<PlannedAbsenceTable, 'id' | 'from_command' | 'pupil' | 'from_on' | 'to_on' | 'session' | 'code' | 'note'>;
-type TermsRow = { readonly [Column in keyof Omit<PlanTermsTable, 'id' | 'from_command' | 'to_command'>]: PlanTermsTable[Column] | null };
+type TermsRow = {
+  readonly [Column in keyof Omit<PlanTermsTable, 'id' | 'from_command' | 'to_command'>]: PlanTermsTable[Column] | null;
+};
 
 export function storedPlan(row: PlanRow & TermsRow & { readonly terms_command: number | null }): StoredPlan {
   return {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import type { newPlanValue } from '#shared/contract/pupil-plans.ts';
+import { wholeWeek } from '#shared/domain/attendance/week-slots.ts';
 import { isPlannable, planRefusal } from '#shared/domain/registers/plans/may-plan.ts';
 import { plansMeet, slotsOf } from '#shared/domain/registers/plans/plan-slots.ts';
 import { termRefusals } from '#shared/domain/registers/plans/plan-terms.ts';
-import { wholeWeek } from '#shared/domain/attendance/week-slots.ts';
 import { dayStatus } from '#shared/domain/school/calendar.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../../store/handles.ts';
@@ -35,10 +35,16 @@ export async function assertPlan(db: ReadDb, plan: NewPlan, { today, without }: 
   const { pupil, from, to, symbol } = plan;
   if (from > to) throw new AppError('INVALID_INPUT', { place: from, message: 'The first day comes after the last one.' });
   if (!plansMeet(plan, { from, to })) {
-    throw new AppError('PLAN_REFUSED', { place: symbol, message: 'This plan means no session between its days. Nothing was saved.' });
+    throw new AppError('PLAN_REFUSED', {
+      place: symbol,
+      message: 'This plan means no session between its days. Nothing was saved.',
+    });
   }
   if (!isPlannable(symbol, from) || !isPlannable(symbol, to)) {
-    throw new AppError('CODE_REFUSED', { place: symbol, message: `${symbol} is no code of a planned absence. Nothing was saved.` });
+    throw new AppError('CODE_REFUSED', {
+      place: symbol,
+      message: `${symbol} is no code of a planned absence. Nothing was saved.`,
+    });
   }
   const [first] = await rosterOn(db, { on: from, pupil });
   const [last] = await rosterOn(db, { on: to, pupil });

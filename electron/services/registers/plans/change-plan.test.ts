@@ -48,7 +48,14 @@ describe('a plan of one pupil', () => {
   it('part-time stands with its agreement, shows in its sessions only, and stops at its end', async () => {
     await school.officer.registers.planAbsence(partTime());
     expect(await plans()).toMatchObject([
-      { symbol: 'C2', slots: afternoons, agreedBy: 'Ms Cora Ash', agreedOn: '2026-11-23', agreedHow: 'in person', review: 'later' },
+      {
+        symbol: 'C2',
+        slots: afternoons,
+        agreedBy: 'Ms Cora Ash',
+        agreedOn: '2026-11-23',
+        agreedHow: 'in person',
+        review: 'later',
+      },
     ]);
     expect([await planned('2026-11-24'), await planned('2026-11-24', 'AM')]).toEqual(['C2', undefined]);
     expect([await planned('2026-12-11'), await planned('2026-12-14')]).toEqual(['C2', undefined]);

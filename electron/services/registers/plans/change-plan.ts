@@ -68,7 +68,8 @@ async function changePlan<Result>(
     if (plan.command !== change.seen) throw refused(await sinceSeen(write.db, plan));
     const source = (await planSources(write.db, [plan.id])).get(plan.id);
     if (isLeave(source)) throw refused('It comes from a leave: decide the leave again under Leave.');
-    if (source?.procedure === 'registers.closeSessions') throw refused('It is part of a closure, which ends for everybody at once.');
+    if (source?.procedure === 'registers.closeSessions')
+      throw refused('It is part of a closure, which ends for everybody at once.');
     return work(write, plan);
   });
 }

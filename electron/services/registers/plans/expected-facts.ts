@@ -1,5 +1,5 @@
-import { codeAt } from '#shared/domain/registers/codes.ts';
 import { knownName, knownNameBySurname } from '#shared/domain/people/name.ts';
+import { codeAt } from '#shared/domain/registers/codes.ts';
 import { type ExpectedStanding, expectedCodeAt, expectedStanding } from '#shared/domain/registers/plans/expected-elsewhere.ts';
 import { type Session, sessions } from '#shared/domain/registers/session.ts';
 import type { School } from '#shared/domain/school/school.ts';

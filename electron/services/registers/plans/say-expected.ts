@@ -146,7 +146,9 @@ async function writeExpected(desk: Desk, write: WriteDb, { school, date, marks }
   const isFirst = (fact: ExpectedFact): boolean => fact.mark === undefined && date === desk.ports.clock.today();
   const first = marks
     .filter(({ fact }) => isFirst(fact))
-    .map(({ fact: { pupil, session }, mark }): MarkWrite => ({ pupil, date, session, entry: assertMark(mark, { date, session }) }));
+    .map(
+      ({ fact: { pupil, session }, mark }): MarkWrite => ({ pupil, date, session, entry: assertMark(mark, { date, session }) }),
+    );
   if (first.length > 0) {
     await writeMarks(write, first, []);
     if (school.registerOfRecord === 'mis') await addMisToDo(write, first);

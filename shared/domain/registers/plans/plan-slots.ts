@@ -1,6 +1,7 @@
 // Which of the ten sessions of a week a plan means. A part-time or nursery pattern names them one by one.
-import { slotBit, type WeekSlots, wholeWeek } from '../../attendance/week-slots.ts';
+
 import { addDays, type PlainDate, weekdayOf } from '../../../lib/plain-date.ts';
+import { slotBit, type WeekSlots, wholeWeek } from '../../attendance/week-slots.ts';
 import { type Session, sessions } from '../session.ts';
 
 export type SlottedSpan = {

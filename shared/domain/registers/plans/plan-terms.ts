@@ -126,9 +126,7 @@ function forBehaviour({ forBehaviour: answer }: PlanTerms): string | undefined {
 
 function notCompulsory({ dob, from: first, to }: TermFacts): string | undefined {
   const age = compulsorySchoolAgeSpan(dob);
-  return age.from <= first && to <= age.to
-    ? undefined
-    : 'C2 is for a pupil of compulsory school age on every one of these days.';
+  return age.from <= first && to <= age.to ? undefined : 'C2 is for a pupil of compulsory school age on every one of these days.';
 }
 
 function unagreed({ agreedOn, agreedHow }: PlanTerms, facts: TermFacts): string | undefined {
@@ -142,7 +140,9 @@ function unagreed({ agreedOn, agreedHow }: PlanTerms, facts: TermFacts): string 
 
 function unreviewed({ reviewOn }: PlanTerms, facts: TermFacts): string | undefined {
   if (reviewOn === undefined) return 'A part-time timetable needs the day on which it is reviewed.';
-  return reviewOn < facts.from || reviewOn > facts.to ? 'The review lies outside the days of the part-time timetable.' : undefined;
+  return reviewOn < facts.from || reviewOn > facts.to
+    ? 'The review lies outside the days of the part-time timetable.'
+    : undefined;
 }
 
 function blank(text: string | undefined): boolean {
