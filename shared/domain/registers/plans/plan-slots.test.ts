@@ -14,7 +14,7 @@ const span = fc
   .map(
     ({ start, length, session, slots }): SlottedSpan => ({
       ...{ from: addDays(monday, start), to: addDays(monday, start + length) },
-      ...{ session: session as SlottedSpan['session'], slots },
+      ...{ session, slots },
     }),
   );
 
