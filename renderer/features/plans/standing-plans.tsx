@@ -31,7 +31,7 @@ export function StandingPlans() {
         columns={columns}
         panel={(row, close) => list.data && <PlanPanel key={row.seen} row={row} today={list.data.today} onDone={close} />}
         counts={[
-          { label: 'plans', value: list.data?.rows.length ?? 0 },
+          { label: list.data?.rows.length === 1 ? 'plan' : 'plans', value: list.data?.rows.length ?? 0 },
           { label: due.length === 1 ? 'review due' : 'reviews due', value: due.length },
         ]}
         filters={
@@ -65,7 +65,7 @@ const columns: readonly WorklistColumn<PlanRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    width: '20%',
+    width: '22%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.knownName}</strong>{' '}
@@ -79,7 +79,7 @@ const columns: readonly WorklistColumn<PlanRow>[] = [
   {
     key: 'code',
     title: 'Code',
-    width: '18%',
+    width: '14%',
     cell: (row) => (
       <>
         <strong>{row.symbol}</strong>{' '}
@@ -90,8 +90,8 @@ const columns: readonly WorklistColumn<PlanRow>[] = [
     ),
     sortBy: (row) => row.symbol,
   },
-  { key: 'days', title: 'Days', width: 232, cell: daysWords, sortBy: (row) => row.from },
-  { key: 'sessions', title: 'Sessions', width: '13%', cell: sessionsWords },
+  { key: 'days', title: 'Days', width: 228, cell: daysWords, sortBy: (row) => row.from },
+  { key: 'sessions', title: 'Sessions', width: '14%', cell: sessionsWords },
   { key: 'agreed', title: 'Agreed', cell: agreedWords },
   { key: 'review', title: 'Review', width: 168, cell: Review, sortBy: (row) => row.reviewOn ?? '9999' },
 ];
