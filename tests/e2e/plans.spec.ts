@@ -87,7 +87,8 @@ test('pupils expected elsewhere stand in the list until somebody there was asked
 
   await test.step('nobody becomes N by the clock, but when a person closes', async () => {
     fernleaOffice.clock.moveTo('2026-11-24T09:16:00.000Z');
-    await page.reload();
+    await new Shell(page).goTo('Registers');
+    await expected.open();
     await expect(expected.place(tuition)).toContainText('1 not confirmed, register closed');
     await page.getByRole('button', { name: 'Close: 1 unconfirmed become N' }).click();
     await expect(page.getByRole('region', { name: 'Become N (1)' })).toContainText(`Bram Wold, 7B, AM: K, ${tuition}`);
