@@ -28,6 +28,7 @@ import type {
   WithheldAddressTable,
 } from './schema-daily-work.ts';
 import type { HalfTermGivenTable, HalfTermNoteTable, HalfTermRunTable } from './schema-half-term-notes.ts';
+import type { ExpectedWordTable, PlanTermsTable } from './schema-plans.ts';
 import type { Versioned } from './schema-versioned.ts';
 
 /** The tables as Kysely sees them. Booleans are 0 or 1, sessions 0 (AM) or 1 (PM), dates and instants text. */
@@ -227,6 +228,8 @@ export type VersionedTables = {
   letter_hold: LetterHoldTable;
   looked_after: LookedAfterTable;
   planned_absence: PlannedAbsenceTable;
+  plan_terms: PlanTermsTable;
+  expected_word: ExpectedWordTable;
   register_taken: RegisterTakenTable;
   mis_to_do: MisToDoTable;
   import_batch: ImportBatchTable;

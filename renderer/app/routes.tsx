@@ -6,6 +6,7 @@ import { BuildingPage, FireListPage } from '../features/building/index.ts';
 import { ClassAttendancePage, type ClassDays } from '../features/class-page/index.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
+import { ExpectedPage } from '../features/expected/index.ts';
 import { BandsPage, GroupFiguresPage } from '../features/figures/index.ts';
 import { GatePage } from '../features/gate/index.ts';
 import { HalfTermNotesPage } from '../features/half-term-notes/index.ts';
@@ -125,6 +126,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/registers/unexplained', component: UnexplainedPage }),
   createRoute({ getParentRoute, path: '/registers/messages', component: MessagesPage }),
   createRoute({ getParentRoute, path: '/registers/not-yet-seen', component: NotYetSeenPage }),
+  createRoute({ getParentRoute, path: '/registers/expected', component: ExpectedPage }),
   createRoute({ getParentRoute, path: '/registers/gate', component: GatePage }),
   createRoute({ getParentRoute, path: '/registers/building', component: BuildingPage }),
   createRoute({ getParentRoute, path: '/registers/fire-list', component: FireListPage }),

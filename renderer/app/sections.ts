@@ -18,6 +18,7 @@ export type RoomSection = {
     | '/registers/absence-line'
     | '/registers/notes'
     | '/registers/messages'
+    | '/registers/expected'
     | '/pupils'
     | '/pupils/leaving'
     | '/pupils/suspensions'
@@ -120,6 +121,13 @@ export const sections: readonly RoomSection[] = [
     to: '/registers/messages',
     right: 'messages.prepare',
     what: 'Prepare a text or e-mail list to families of who is away without a reason',
+  },
+  {
+    room: '/registers',
+    title: 'Expected elsewhere',
+    to: '/registers/expected',
+    right: 'registers.correct',
+    what: 'Whether those taught elsewhere today have arrived there',
   },
   { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
   {

@@ -118,9 +118,16 @@ export const correctionsContract = {
     .input(z.strictObject({ command: commandId }))
     .output(z.strictObject({ row: correctionRow, sessions: z.array(correctionSession) })),
   /** Puts back what stood before as new amended entries, where nobody has written since; the rest is left and listed. */
-  undoCorrection: command('registers.correct', ['registers', 'attendance'], ['CORRECTION_NOT_UNDONE', 'REASON_NEEDED'])
+  undoCorrection: command('registers.correct', ['registers', 'attendance', 'plans'], ['CORRECTION_NOT_UNDONE', 'REASON_NEEDED'])
     .input(z.strictObject({ command: commandId, reason: reasonText }))
-    .output(z.strictObject({ putBack: z.number().int(), left: z.array(correctionSession) })),
+    .output(
+      z.strictObject({
+        putBack: z.number().int(),
+        left: z.array(correctionSession),
+        /** Sessions to come of a closure that end with it. */
+        plansEnded: z.number().int(),
+      }),
+    ),
   /** Registers not completed and sessions without a mark: defects to be put right, never counted as anything. */
   missingMarks: query('registers.read', ['registers', 'people', 'calendar'])
     .input(z.strictObject({ from: dateValue.optional(), to: dateValue.optional(), class: classId.optional() }))

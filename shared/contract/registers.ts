@@ -3,16 +3,17 @@ import { codeGuidanceSchema } from '../domain/registers/code-guidance.ts';
 import { absenceLineContract } from './absence-line.ts';
 import { buildingContract } from './building.ts';
 import { correctionsContract } from './corrections.ts';
+import { expectedContract } from './expected.ts';
 import { halfTermNotesContract } from './half-term-notes.ts';
 import { messagesContract } from './messages.ts';
 import { plansContract } from './plans.ts';
 import { command, query } from './procedure.ts';
+import { pupilPlansContract } from './pupil-plans.ts';
 import { unexplainedContract } from './unexplained.ts';
 import {
   classId,
   commandId,
   dateValue,
-  done,
   instantValue,
   jobStarted,
   longText,
@@ -21,7 +22,6 @@ import {
   pupilId,
   reasonText,
   sessionValue,
-  shortText,
   uploadedFile,
 } from './values.ts';
 
@@ -64,6 +64,8 @@ export const gridRow = z.strictObject({
       meaning: z.string(),
       /** What was agreed, for the office only (practice rule 4). */
       note: z.string().optional(),
+      /** What the mark will need beside its code, where the plan names it; for the office only. */
+      detail: z.string().optional(),
     })
     .optional(),
 });
@@ -195,18 +197,6 @@ export const registersContract = {
     ),
   /** The reviewed guidance of the code assistant; it comes with the program and changes only with it. */
   codeGuidance: query('registers.read', [], ['GUIDANCE_REFUSED']).input(z.strictObject({})).output(codeGuidanceSchema),
-  planAbsence: command('registers.correct', ['registers'], ['CODE_REFUSED', 'NOT_ON_ROLL', 'OUTSIDE_CALENDAR', 'PLAN_REFUSED'])
-    .input(
-      z.strictObject({
-        pupil: pupilId,
-        from: dateValue,
-        to: dateValue,
-        session: sessionValue.optional(),
-        symbol: z.string().max(2),
-        note: shortText,
-      }),
-    )
-    .output(done),
   /** Marks written here that the school's MIS, being the register of record, does not hold yet. */
   misToDo: query('registers.read', ['registers', 'people'])
     .input(z.strictObject({}))
@@ -231,6 +221,8 @@ export const registersContract = {
   ...absenceLineContract,
   ...plansContract,
   ...halfTermNotesContract,
+  ...pupilPlansContract,
+  ...expectedContract,
   /** Reads a file of marks against what is held; the job's result is a `marksPreview`. */
   previewMarks: command('registers.import', [], ['FILE_TOO_LARGE'])
     .input(z.strictObject({ file: uploadedFile, fileName: z.string().max(255) }))

@@ -33,7 +33,11 @@ import { proposeMessages } from '../../services/registers/messages/propose-messa
 import { messagesNotSent, messagesSent } from '../../services/registers/messages/settle-messages.ts';
 import { missingMarks } from '../../services/registers/missing-marks.ts';
 import { listMisToDo, planAbsence } from '../../services/registers/plan-absence.ts';
+import { endClosure, endPlan, planHistory, replacePlan, reviewPlan } from '../../services/registers/plans/change-plan.ts';
 import { closeSessions, previewClosure } from '../../services/registers/plans/close-sessions.ts';
+import { listExpected } from '../../services/registers/plans/list-expected.ts';
+import { listPlans } from '../../services/registers/plans/list-plans.ts';
+import { closeExpected, sayExpected } from '../../services/registers/plans/say-expected.ts';
 import { listPlannedGroups, previewCorrections } from '../../services/registers/preview-corrections.ts';
 import { printAdmissions } from '../../services/registers/print-admissions.ts';
 import { printMonth } from '../../services/registers/print-month.ts';
@@ -110,6 +114,15 @@ export const registersRoom = {
   pupilNotes: room.pupilNotes.handler(({ context, input }) => pupilNotes(context.desk(), input)),
   previewClosure: room.previewClosure.handler(({ context, input }) => previewClosure(context.desk(), input)),
   closeSessions: room.closeSessions.handler(({ context, input }) => closeSessions(context.desk(), input)),
+  plans: room.plans.handler(({ context }) => listPlans(context.desk())),
+  planHistory: room.planHistory.handler(({ context, input }) => planHistory(context.desk(), input)),
+  endPlan: room.endPlan.handler(({ context, input }) => endPlan(context.desk(), input)),
+  replacePlan: room.replacePlan.handler(({ context, input }) => replacePlan(context.desk(), input)),
+  reviewPlan: room.reviewPlan.handler(({ context, input }) => done(reviewPlan(context.desk(), input))),
+  endClosure: room.endClosure.handler(({ context, input }) => endClosure(context.desk(), input)),
+  expected: room.expected.handler(({ context, input }) => listExpected(context.desk(), input)),
+  sayExpected: room.sayExpected.handler(({ context, input }) => sayExpected(context.desk(), input)),
+  closeExpected: room.closeExpected.handler(({ context, input }) => closeExpected(context.desk(), input)),
   previewMarks: room.previewMarks.handler(({ context, input }) => previewMarks(context.desk(), input)),
   applyMarks: room.applyMarks.handler(({ context, input }) => applyMarks(context.desk(), input)),
 };

@@ -27,7 +27,10 @@ describe('"all present" held by the office', () => {
     (await school.teacher.registers.grid({ class: school.class, date, session })).rows.map((row) => row.mark?.symbol);
 
   it('writes nothing where one pupil has a plan, and names the pupil', async () => {
-    await school.officer.registers.planAbsence({ pupil: ben, from: date, to: date, symbol: 'B', note: 'riding lessons' });
+    await school.officer.registers.planAbsence({
+      ...{ pupil: ben, from: date, to: date, symbol: 'B', note: 'riding lessons' },
+      terms: { provider: 'Moor Farm', detail: 'riding lessons' },
+    });
     const refused = fill('AM', [ada, ben]);
     await expect(refused).rejects.toMatchObject({
       code: 'FILL_REFUSED',

@@ -95,7 +95,9 @@ describe('corrections of several sessions', () => {
     expect([await stands(amos), await stands(bettina)]).toEqual(['VV', 'VV']);
     const [row] = await at.officer.registers.corrections({});
     expect(row).toMatchObject({ command, by: 'Owen Brook', reason, sessions: 3, from: monday, to: monday, undone: false });
-    expect(await at.head.registers.undoCorrection({ command, reason: 'Wrong code entered' })).toEqual({ putBack: 3, left: [] });
+    expect(await at.head.registers.undoCorrection({ command, reason: 'Wrong code entered' })).toEqual({
+      ...{ putBack: 3, left: [], plansEnded: 0 },
+    });
     expect([await stands(amos), await stands(bettina)]).toEqual(['/N', 'V-']);
     const [undo, undone] = await at.officer.registers.corrections({});
     expect(undo).toMatchObject({ by: 'Helen Achebe', sessions: 3, undone: false });

@@ -81,7 +81,7 @@ describe('days on which no mark, or only one, may be written', () => {
     await expect(plan('/', '2026-11-24', '2026-11-24')).rejects.toMatchObject({ code: 'CODE_REFUSED' });
     await expect(plan('M', '2026-11-25', '2026-11-24')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(plan('M', '2026-11-23', '2026-11-25')).rejects.toMatchObject({ code: 'PLAN_REFUSED' });
-    await expect(plan('C2', '2026-11-25', '2026-11-25')).rejects.toMatchObject({ code: 'CODE_REFUSED' });
+    await expect(plan('C2', '2026-11-25', '2026-11-25')).rejects.toMatchObject({ code: 'PLAN_REFUSED' });
     await expect(plan('M', '2026-12-18', '2026-12-19')).rejects.toMatchObject({ code: 'OUTSIDE_CALENDAR' });
     await expect(plan('M', '2025-08-29', '2025-08-29')).rejects.toMatchObject({ code: 'NOT_ON_ROLL' });
   });

@@ -27,7 +27,7 @@ export type GridRow = {
   knownName: string;
   before: (HeldMark | null)[];
   mark: HeldMark | null;
-  planned?: { symbol: string; meaning: string; note?: string };
+  planned?: { symbol: string; meaning: string; note?: string; detail?: string };
 };
 
 export type RegisterGrid = RegisterKey & {
@@ -136,5 +136,12 @@ function plannedOf(
   const plan = plans.find((found) => found.pupil === pupil && (found.session === undefined || found.session === session));
   if (plan === undefined) return {};
   const meaning = codeAt(plan.symbol, date)?.title ?? 'planned';
-  return { planned: { symbol: plan.symbol, meaning, ...(notes || schoolWide.has(plan.symbol) ? { note: plan.note } : {}) } };
+  const detail = notes ? plan.terms?.detail : undefined;
+  return {
+    planned: {
+      ...{ symbol: plan.symbol, meaning },
+      ...(notes || schoolWide.has(plan.symbol) ? { note: plan.note } : {}),
+      ...(detail === undefined ? {} : { detail }),
+    },
+  };
 }

@@ -14,6 +14,7 @@ import { isOpenOn, theCalendar, theSchool } from '../school/school.ts';
 import { assertFill } from './assert-fill.ts';
 import { assertMark, assertSeen, type MarkValue } from './assert-mark.ts';
 import { type HeldMark, heldMark } from './held-mark.ts';
+import { fillFromPlan } from './plans/fill-from-plan.ts';
 import { type RegisterRow, untakenState } from './register-day.ts';
 import { classRoster, mayWrite, type RegisterKey, registerOf } from './register-grid.ts';
 import { assertMarkableDay, phaseOf } from './register-place.ts';
@@ -83,6 +84,7 @@ async function nameOf(write: WriteDb, pupil: PupilId): Promise<string> {
 /** Somebody says that the register was taken. Every pupil must have a mark. */
 export async function completeRegister(desk: Desk, key: RegisterKey): Promise<RegisterRow> {
   const { clock } = desk.ports;
+  await fillFromPlan(desk, key);
   await command(desk, { procedure: 'registers.complete' }, async (write) => {
     const { school } = await theSchool(write.db);
     assertMarkableDay(await theCalendar(write.db), { date: key.date });

@@ -30,6 +30,11 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   letter_hold: ['pupil', 'review_on', 'cause'],
   looked_after: ['pupil', 'status', 'authority', 'from_on', 'to_on', 'source'],
   planned_absence: ['pupil', 'from_on', 'to_on', 'session', 'code', 'note'],
+  plan_terms: [
+    ...(['slots', 'provider', 'detail', 'agreed_contact', 'agreed_name', 'agreed_on', 'agreed_how'] as const),
+    ...(['exceptional', 'review_on'] as const),
+  ],
+  expected_word: ['pupil', 'marked_on', 'session', 'arrived', 'said_by', 'said_on', 'said_minute'],
   register_taken: ['class_id', 'held_on', 'session'],
   mis_to_do: ['pupil', 'marked_on', 'session'],
   import_batch: ['kind', 'file_name', 'file_sha256', 'row_count'],

@@ -10,6 +10,7 @@ import { absenceLine } from './0120-absence-line.ts';
 import { messages } from './0130-messages.ts';
 import { halfTermNotes } from './0140-half-term-notes.ts';
 import { suspensions } from './0150-suspensions.ts';
+import { planTerms } from './0160-plan-terms.ts';
 import { pupilFlags } from './0170-pupil-flags.ts';
 import { withheldAddresses } from './0200-withheld-addresses.ts';
 import type { Migration } from './migration.ts';
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   messages,
   halfTermNotes,
   suspensions,
+  planTerms,
   pupilFlags,
   withheldAddresses,
 ];

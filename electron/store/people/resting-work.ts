@@ -12,6 +12,7 @@ const aboutAddedPupils = [
   ['marks', 'mark_history'],
   ['letters', 'notice'],
   ['plans', 'planned_absence'],
+  ['plans', 'expected_word'],
   ['attempts', 'contact_attempt'],
   ['changes', 'sign_out'],
   ['attempts', 'absence_call'],

@@ -1,1 +1,3 @@
+export { type AbsencePlan, absencePlanGaps, askedPlan, emptyPlan } from './absence-plan.ts';
+export { PlanFields } from './plan-fields.tsx';
 export { PlansPage } from './plans-page.tsx';

@@ -1,3 +1,4 @@
+import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -7,10 +8,11 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page } from '../../components/page.tsx';
 import { ClosureDesk } from './closure-desk.tsx';
 import './plans.css';
+import { StandingPlans } from './standing-plans.tsx';
 
 const title = 'Plans and closures';
 
-/** Sessions that the school could not hold, written together after a preview. */
+/** What stands as planned; and sessions that the school could not hold, written together after a preview. */
 export function PlansPage() {
   const mayPlan = useMay('registers.plan');
   const freshness = useQuery({ ...api.school.freshness.queryOptions({ input: {} }), enabled: mayPlan });
@@ -26,10 +28,19 @@ export function PlansPage() {
   return (
     <Page
       title={title}
-      sentence="An unplanned closure or a staggered start in one step. Planned days off belong in the calendar, a pupil’s plan on the pupil’s page."
+      sentence="What stands as planned, and an unplanned closure or a staggered start in one step. Planned days off belong in the calendar."
     >
       {freshness.isError && <ErrorPanel title="This cannot be shown now" error={errorMessage(freshness.error)} />}
-      {freshness.data !== undefined && <ClosureDesk today={freshness.data.today} />}
+      <Tabs defaultValue="standing" keepMounted={false}>
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="standing">Standing plans</Tabs.Tab>
+          <Tabs.Tab value="closure">Write a closure</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="standing">
+          <StandingPlans />
+        </Tabs.Panel>
+        <Tabs.Panel value="closure">{freshness.data !== undefined && <ClosureDesk today={freshness.data.today} />}</Tabs.Panel>
+      </Tabs>
     </Page>
   );
 }

@@ -29,7 +29,7 @@ export function takeCode(state: GridState, symbol: string): GridState {
   const row = focusedRow(state);
   const wanted = codeAt(symbol, date)?.detail;
   if (wanted === undefined) return writeMark(state, { symbol });
-  const planned = row?.planned?.symbol === symbol ? (row.planned.note ?? '') : '';
+  const planned = row?.planned?.symbol === symbol ? (row.planned.detail ?? row.planned.note ?? '') : '';
   return { ...state, entry: { kind: 'detail', symbol, text: planned } };
 }
 

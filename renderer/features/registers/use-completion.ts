@@ -28,7 +28,8 @@ export function useCompletion(data: RegisterGridData, register: Register, onDone
       },
     }),
   );
-  const blank = state.rows.findIndex((row) => shownMark(row) === null);
+  // Completing writes X by itself where a weekly pattern says so (practice rule 7).
+  const blank = state.rows.findIndex((row) => shownMark(row) === null && row.planned?.symbol !== 'X');
   const offered = data.writable && data.state !== 'taken' && mayTake;
   const ready = counts.pupils > 0 && blank === -1 && counts.unsaved === 0 && counts.problems === 0;
   const complete = (): void => {

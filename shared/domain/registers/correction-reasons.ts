@@ -42,6 +42,8 @@ export const correctionReasons: readonly CorrectionReason[] = [
   row('markMissing', 'Mark was missing'),
   row('noReason', closingReason),
   row('fromMis', 'Imported from the MIS'),
+  row('notArrived', 'Did not arrive where expected', false),
+  row('notConfirmed', 'Not confirmed by the close of the register', false),
   row('undone', 'A correction was undone', false),
   row('amendedInSource', importedReason, false),
   row('openRegister', openRegisterReason, false),

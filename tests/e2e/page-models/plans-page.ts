@@ -20,6 +20,21 @@ export class PlansPage {
     await this.page.getByRole('heading', { level: 1, name: 'Plans and closures' }).waitFor();
   }
 
+  async openClosures(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Write a closure' }).click();
+  }
+
+  plan(knownName: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: knownName });
+  }
+
+  async openPlan(knownName: string): Promise<Locator> {
+    await this.plan(knownName).first().click();
+    const panel = this.page.getByRole('complementary', { name: knownName });
+    await panel.getByRole('region', { name: 'What has changed' }).waitFor();
+    return panel;
+  }
+
   async choose(kind: string): Promise<void> {
     await this.page.getByText(kind, { exact: true }).click();
   }

@@ -24,6 +24,8 @@ CREATE TABLE document (id INTEGER PRIMARY KEY, from_command INTEGER NOT NULL, sh
 
 CREATE TABLE enrolment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), starts_on TEXT NOT NULL, leaves_on TEXT, status TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE expected_word ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT NOT NULL, session INTEGER NOT NULL CHECK (session IN (0, 1)), arrived INTEGER NOT NULL CHECK (arrived IN (0, 1)), said_by TEXT NOT NULL CHECK (length(said_by) <= 200), said_on TEXT NOT NULL, said_minute INTEGER NOT NULL CHECK (said_minute BETWEEN 0 AND 1439), PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE family_member (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, family INTEGER NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE gate_entry ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), entered_on TEXT NOT NULL, session INTEGER NOT NULL CHECK (session IN (0, 1)), minute INTEGER NOT NULL CHECK (minute BETWEEN 0 AND 1439), PRIMARY KEY (id, from_command) ) STRICT;
@@ -79,6 +81,8 @@ CREATE TABLE notice_ground (id INTEGER NOT NULL, from_command INTEGER NOT NULL, 
 CREATE TABLE off_roll (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), ground TEXT NOT NULL, leaves_on TEXT NOT NULL, answers TEXT NOT NULL, destination TEXT NOT NULL, destination_name TEXT, return_on TEXT, return_by TEXT, state TEXT NOT NULL, decision TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE off_roll_enquiry (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, off_roll INTEGER NOT NULL, made_on TEXT NOT NULL, made_by TEXT NOT NULL, what TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE plan_terms ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, slots INTEGER CHECK (slots BETWEEN 1 AND 1023), provider TEXT CHECK (length(provider) <= 200), detail TEXT CHECK (length(detail) <= 200), agreed_contact INTEGER, agreed_name TEXT CHECK (length(agreed_name) <= 200), agreed_on TEXT, agreed_how TEXT, exceptional TEXT CHECK (length(exceptional) <= 500), review_on TEXT, PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE planned_absence (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), from_on TEXT NOT NULL, to_on TEXT NOT NULL, session INTEGER, code INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
@@ -157,6 +161,10 @@ CREATE INDEX contact_pupil ON contact (pupil);
 CREATE UNIQUE INDEX enrolment_current ON enrolment (id) WHERE to_command IS NULL;
 
 CREATE INDEX enrolment_pupil ON enrolment (pupil);
+
+CREATE UNIQUE INDEX expected_word_current ON expected_word (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX expected_word_once ON expected_word (marked_on, pupil, session) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX family_member_current ON family_member (id) WHERE to_command IS NULL;
 
@@ -251,6 +259,8 @@ CREATE UNIQUE INDEX off_roll_enquiry_current ON off_roll_enquiry (id) WHERE to_c
 CREATE INDEX off_roll_enquiry_sheet ON off_roll_enquiry (off_roll);
 
 CREATE INDEX off_roll_pupil ON off_roll (pupil);
+
+CREATE UNIQUE INDEX plan_terms_current ON plan_terms (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX planned_absence_current ON planned_absence (id) WHERE to_command IS NULL;
 

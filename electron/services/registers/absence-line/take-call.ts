@@ -7,11 +7,12 @@ import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { WriteDb } from '../../../store/handles.ts';
 import { absenceCalls, addAbsenceCalls } from '../../../store/registers/absence-calls.ts';
 import { addContactAttempt } from '../../../store/registers/contact-attempts.ts';
+import { addPlannedAbsence } from '../../../store/registers/planned-absences.ts';
 import { command, type Desk } from '../../desk.ts';
 import { assertSeen, type MarkValue } from '../assert-mark.ts';
 import { timeInWords } from '../building/gate-session.ts';
 import { sessionKey } from '../held-mark.ts';
-import { writePlan } from '../plan-absence.ts';
+import { assertPlan } from '../plans/assert-plan.ts';
 import { writeCorrections } from '../write-corrections.ts';
 import { type CallDraft, type CallInput, callDraft, type DraftSession, type PupilDraft } from './call-draft.ts';
 import type { Caller } from './caller-of.ts';
@@ -34,7 +35,7 @@ export type TakenCall = { corrected: number; planned: number; left: string[] };
 /**
  * Keeps a call and does what follows from it, in one command: N that stand are explained, sessions to come are planned, and
  * whoever rang counts as reached. A mark that says otherwise is never touched; the answer says so. What was said stays in
- * the log. Throws LINE_CHANGED, MARK_CHANGED, LINE_REFUSED, and as `writeCorrections` and `writePlan`.
+ * the log. Throws LINE_CHANGED, MARK_CHANGED, LINE_REFUSED, and as `writeCorrections` and `assertPlan`.
  */
 export async function takeAbsenceCall(desk: Desk, input: TakeCall): Promise<TakenCall> {
   const reason = input.symbol === 'N' ? {} : { reason: reasonOf(input.caller) };
@@ -48,7 +49,7 @@ export async function takeAbsenceCall(desk: Desk, input: TakeCall): Promise<Take
       throw new AppError('LINE_REFUSED', { message: `${first} Nothing was saved.`, details });
     }
     const corrected = await correctMarks(desk, write, { input, draft });
-    const planned = await planSessions(write, input.symbol, draft);
+    const planned = await planSessions(desk, write, { input, draft });
     await keepCall(desk, write, { input, draft });
     return { corrected, planned, left: draft.pupils.flatMap(conflictsOf) };
   });
@@ -94,13 +95,14 @@ async function correctMarks(desk: Desk, write: WriteDb, { input, draft }: Taking
 }
 
 /** The note says that somebody rang and nothing of why: it stands beside the register. */
-async function planSessions(write: WriteDb, symbol: string, draft: CallDraft): Promise<number> {
+async function planSessions(desk: Desk, write: WriteDb, { input: { symbol }, draft }: Taking): Promise<number> {
   const until = draft.back === undefined ? '' : `; expected back on ${shortDate(draft.back.date)}`;
   let planned = 0;
   for (const { pupil, sessions } of draft.pupils) {
     const own = sessionsThat('plan', sessions);
     for (const run of planRuns(draft.calendar, own)) {
-      await writePlan(write, { pupil, symbol, note: `Told on the absence line${until}`, ...run });
+      const plan = { pupil, symbol, note: `Told on the absence line${until}`, ...run };
+      await addPlannedAbsence(write, await assertPlan(write.db, plan, { today: desk.ports.clock.today() }));
     }
     planned += own.length;
   }

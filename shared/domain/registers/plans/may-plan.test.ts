@@ -10,11 +10,11 @@ const span = (symbol: string, from: string, to = from, session?: 'AM' | 'PM'): P
 });
 
 describe('what may be planned', () => {
-  it.each(['K', 'B', 'P', 'V', 'W', 'D', 'M', 'S', 'C', 'X'])('%s can be', (symbol) => {
+  it.each(['K', 'B', 'P', 'V', 'W', 'D', 'M', 'S', 'C', 'C2', 'X'])('%s can be', (symbol) => {
     expect(isPlannable(symbol, day('2026-11-24'))).toBe(true);
   });
 
-  it.each(['/', 'N', 'O', 'G', '#', 'Y4', 'Y7', 'C2', '?'])('%s cannot', (symbol) => {
+  it.each(['/', 'N', 'O', 'G', '#', 'Y4', 'Y7', '?'])('%s cannot', (symbol) => {
     expect(isPlannable(symbol, day('2026-11-24'))).toBe(false);
   });
 
@@ -37,6 +37,7 @@ describe('what may be planned', () => {
   it.each([
     ['10', false],
     ['11', true],
+    ['12', false],
     ['13', true],
     ['R', false],
     [undefined, false],

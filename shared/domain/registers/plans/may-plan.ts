@@ -1,17 +1,11 @@
 // What may be planned for one pupil. A plan never writes a mark; it says what the office expects (practice rule 7). Pupil
 // Registration Regulations 2024 (SI 2024/208) reg 10 Tables 2 and 3, reg 11; Education Act 1996 s.8 for X.
-import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
 import { compulsorySchoolAgeSpan } from '../../people/compulsory-school-age.ts';
 import { type CodeClass, codeAt } from '../codes.ts';
-import type { Session } from '../session.ts';
+import { plansMeet, type SlottedSpan } from './plan-slots.ts';
 
-export type PlannedSpan = {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  /** Absent where both sessions of each day are meant. */
-  readonly session?: Session | undefined;
-  readonly symbol: string;
-};
+export type PlannedSpan = SlottedSpan & { readonly symbol: string };
 
 export type PlannedPupil = {
   readonly dob: PlainDate;
@@ -24,13 +18,27 @@ export type PlannedPupil = {
 const plannedClasses: ReadonlySet<CodeClass> = new Set(['educational', 'authorised']);
 /** Not possible codes that belong to one pupil; closures are the school's and have an act of their own. */
 const plannedByName: ReadonlySet<string> = new Set(['D', 'X']);
-/** Not known beforehand, or with an agreement of its own that a note does not hold. */
-const neverPlanned: ReadonlySet<string> = new Set(['C2']);
+
+type StudyLeaveRule = {
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  readonly years: readonly string[];
+  readonly reference: string;
+};
+
+/** The years that sit public examinations. */
+const studyLeaveRules: readonly StudyLeaveRule[] = [
+  {
+    from: plainDate('2024-08-19'),
+    years: ['11', '13'],
+    reference: 'SI 2024/208 reg 10, Table 3, and reg 11; WTISA August 2024, code S',
+  },
+];
 
 /** Whether a code can be planned for one pupil at all on a day. */
 export function isPlannable(symbol: string, on: PlainDate): boolean {
   const code = codeAt(symbol, on);
-  if (code === undefined || neverPlanned.has(symbol)) return false;
+  if (code === undefined) return false;
   return plannedClasses.has(code.class) || plannedByName.has(symbol);
 }
 
@@ -41,12 +49,14 @@ export function planRefusal(plan: PlannedSpan, { dob, yearGroup, plans }: Planne
   if (plan.symbol === 'X' && plan.from <= age.to && plan.to >= age.from) {
     return 'X is for a child who is not of compulsory school age on any of these days.';
   }
-  if (plan.symbol === 'S' && !(Number(yearGroup) >= 11)) return 'Study leave is for pupils of Year 11 and above.';
-  const other = plans.find((one) => overlap(one, plan));
+  if (plan.symbol === 'S' && !mayStudy(yearGroup, plan.from)) {
+    return 'Study leave is for pupils of Year 11 and Year 13, who sit public examinations.';
+  }
+  const other = plans.find((one) => plansMeet(one, plan));
   return other === undefined ? undefined : `${other.symbol} is planned for some of these sessions already.`;
 }
 
-function overlap(one: PlannedSpan, other: PlannedSpan): boolean {
-  const sameSession = one.session === undefined || other.session === undefined || one.session === other.session;
-  return sameSession && one.from <= other.to && other.from <= one.to;
+function mayStudy(yearGroup: string | undefined, on: PlainDate): boolean {
+  const rule = studyLeaveRules.find((one) => one.from <= on && (one.to === undefined || on <= one.to));
+  return yearGroup !== undefined && (rule?.years.includes(yearGroup) ?? false);
 }

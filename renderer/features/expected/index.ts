@@ -1,0 +1,1 @@
+export { ExpectedPage } from './expected-page.tsx';
