@@ -31,6 +31,7 @@ export const errorSentences = {
   REGISTER_NOT_OPEN: 'This register is not open for marks now. A mark can still be corrected with a reason.',
   N_NOT_CLOSED: 'Not every one of these absences may be closed as O. Nothing was written; look at what is listed.',
   LEAVING_REFUSED: 'The pupil cannot be taken off the roll by this. Nothing was changed; look at what is listed.',
+  LEAVING_CHANGED: 'Somebody has written on this off-roll sheet since you opened it. Look at theirs first; yours was not saved.',
   NOT_ON_ROLL: 'The pupil is not on the roll on that day. Nothing was saved.',
   CORRECTION_NOT_UNDONE:
     'Every entry of this correction has been changed since, so nothing of it is left to undo. Nothing was written.',

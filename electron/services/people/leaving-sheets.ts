@@ -94,6 +94,7 @@ function sheetOf(sheet: StoredOffRoll, { pupil, ground, run, enquiries }: SheetP
   const answers = new Map(sheet.answers.map((one) => [one.test, one]));
   return {
     id: sheet.id,
+    command: sheet.command,
     pupil,
     ground: ground.key,
     groundTitle: ground.title,
