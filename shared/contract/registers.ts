@@ -186,6 +186,8 @@ export const registersContract = {
           role: z.string(),
           reason: z.string().optional(),
           source: z.string(),
+          /** An amended entry without an original: a correction put it where no mark stood. */
+          late: z.boolean(),
           current: z.boolean(),
         }),
       ),
