@@ -2,6 +2,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { mayDo } from '#shared/domain/accounts/roles.ts';
 import type { ContactId } from '#shared/lib/ids.ts';
+import { containsWords } from '#shared/lib/words-in-text.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import type { StoredLeave } from '../../store/leave/leaves.ts';
 import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
@@ -40,7 +41,7 @@ export async function letterRefusals(db: ReadDb, { desk, known, contact, reasons
   }
   const others = await otherPeople(db, { pupil, contact: contact.id });
   for (const words of [...others.names, ...others.details]) {
-    if (contains(reasons, words)) {
+    if (containsWords(reasons, words)) {
       found.push(`The reasons would show “${words}”, which belongs to somebody else. Decide again with other words.`);
     }
   }
@@ -53,19 +54,4 @@ async function isOtherInHiding(db: ReadDb, leave: StoredLeave, contact: StoredCo
   const pupil = await pupilOf(db, leave.pupil);
   const contacts = await contactsOf(db, [leave.pupil]);
   return (pupil?.addressWithheld ?? true) || contacts.some((one) => one.addressWithheld && one.id !== contact.id);
-}
-
-function contains(text: string, sought: string): boolean {
-  const words = plain(sought);
-  return words !== '' && ` ${plain(text)} `.includes(` ${words} `);
-}
-
-/** Words and digits only, so that neither spacing nor signs hide a name or a number. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/(?<=\d)[\s()-]+(?=\d)/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -38,7 +38,7 @@ export async function openLeaving(desk: Desk, { pupil, ground, leavesOn }: NewLe
     if ((await offRolls(write.db, { state: 'removed' })).some((one) => one.pupil === pupil && one.leavesOn >= today)) {
       throw refused('The head has already said yes to this pupil leaving the roll. Nothing was saved.');
     }
-    const run = await runOf(write.db, { pupil, calendar: await theCalendar(write.db), today });
+    const run = await runOf(write.db, { ground: chosen, pupil, calendar: await theCalendar(write.db), today });
     const lacks = marksRefusals(chosen, run);
     if (lacks.length > 0) throw refused(lacks.join(' '));
     const leaving = await addOffRoll(write, {

@@ -5,7 +5,7 @@ import { sessions } from '#shared/domain/registers/session.ts';
 import { dayStatus, type SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import { dfeNumber } from '#shared/domain/school/school.ts';
 import type { ClassId, PupilId } from '#shared/lib/ids.ts';
-import { addDays, addMonths, type PlainDate, plainDate, weekdayOf } from '#shared/lib/plain-date.ts';
+import { addDays, endOfMonth, type PlainDate, plainDate, weekdayOf } from '#shared/lib/plain-date.ts';
 import { buildMonthlyRegister } from '../../documents/monthly-register/build.ts';
 import type { MonthlyRegister, PrintedCode, PrintedPupil, PrintedSession } from '../../documents/monthly-register/model.ts';
 import type { ReadDb } from '../../store/handles.ts';
@@ -39,7 +39,7 @@ export async function monthlyRegister(db: ReadDb, desk: Desk, { class: classId, 
   const className = (await classesOf(db)).find((one) => one.id === classId)?.name;
   if (className === undefined) throw new AppError('NOT_FOUND');
   const from = plainDate(`${month}-01`);
-  const to = earlier(addDays(addMonths(from, 1), -1), desk.ports.clock.today());
+  const to = earlier(endOfMonth(from), desk.ports.clock.today());
   const days = heldDays(await theCalendar(db), from, to);
   if (days.length === 0)
     throw new AppError('OUTSIDE_CALENDAR', { message: `There was no school day in ${monthName(month)} yet.` });

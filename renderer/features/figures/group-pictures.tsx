@@ -1,9 +1,9 @@
-import { Group, Stack, Table, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { codeAt } from '#shared/domain/registers/codes.ts';
-import { Barred } from '../../components/barred.tsx';
 import { classInWords } from '../../components/code-cell.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
 import { formatPercent } from '../../components/format-share.ts';
+import { CodeTable, WeekdayTable } from '../../components/pattern-tables.tsx';
 import { FiguresWhy } from '../watch/index.ts';
 import type { GroupFigures } from './group-figures.ts';
 import { GroupHeat } from './group-heat.tsx';
@@ -36,47 +36,25 @@ export function GroupPictures({ figures }: Props) {
   );
 }
 
-/** Its bars are drawn in the table itself, so the table is the picture. */
 function ByWeekday({ figures }: Props) {
-  const most = Math.max(...figures.sessions.map(({ possible, absent }) => (possible === 0 ? 0 : absent / possible)), 0.01);
+  const rate = ({ possible, absent }: Half) => (possible === 0 ? 0 : absent / possible);
+  const most = Math.max(...figures.sessions.map(rate), 0.01);
   const half = (slot: number) => {
-    const { possible, absent } = figures.sessions[slot] ?? { possible: 0, absent: 0 };
-    return (
-      <Table.Td>
-        <Barred part={possible === 0 ? 0 : absent / possible} whole={most}>
-          {absent} of {possible}
-          {possible > 0 && ` · ${formatPercent(absent, possible)}`}
-        </Barred>
-      </Table.Td>
-    );
+    const one = figures.sessions[slot] ?? { possible: 0, absent: 0 };
+    const share = one.possible > 0 ? ` · ${formatPercent(one.absent, one.possible)}` : '';
+    return { part: rate(one), whole: most, figure: `${one.absent} of ${one.possible}${share}` };
   };
+  const rows = weekdays.map((weekday, index) => ({ weekday, AM: half(index * 2), PM: half(index * 2 + 1) }));
   return (
     <Picture
       title="Absence by weekday and session"
       message="Sessions missed, of those that could be attended. The longest bar is the half day most often missed."
-      picture={
-        <Table fz="sm" verticalSpacing={3} aria-label="Absence by weekday and session" className="ao-figures">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Day</Table.Th>
-              <Table.Th>Morning</Table.Th>
-              <Table.Th>Afternoon</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {weekdays.map((day, index) => (
-              <Table.Tr key={day}>
-                <Table.Th fw={500}>{day}</Table.Th>
-                {half(index * 2)}
-                {half(index * 2 + 1)}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      }
+      picture={<WeekdayTable label="Absence by weekday and session" corner="Day" rows={rows} />}
     />
   );
 }
+
+type Half = { readonly possible: number; readonly absent: number };
 
 function ByReason({ figures }: Props) {
   const absent = Object.entries(figures.chosen.figures.byCode)
@@ -85,37 +63,16 @@ function ByReason({ figures }: Props) {
     .toSorted((a, b) => b.n - a.n);
   const most = absent[0]?.n ?? 1;
   const all = absent.reduce((sum, { n }) => sum + n, 0);
+  const rows = absent.map(({ code, n, found }) => ({
+    code,
+    meaning: found === undefined ? '' : `${found.title}, ${classInWords(found.class)}`,
+    sessions: { part: n, whole: most, figure: n },
+  }));
   return (
     <Picture
       title="Absence by reason"
       message={`${all} sessions missed, by the code in the register, the most frequent first.`}
-      picture={
-        <Table fz="sm" verticalSpacing={3} aria-label="Absence by reason" className="ao-figures">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Code</Table.Th>
-              <Table.Th>Meaning</Table.Th>
-              <Table.Th>Sessions</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {absent.map(({ code, n, found }) => (
-              <Table.Tr key={code}>
-                <Table.Th fw={600}>{code}</Table.Th>
-                <Table.Td>
-                  {found?.title}
-                  {found !== undefined && `, ${classInWords(found.class)}`}
-                </Table.Td>
-                <Table.Td>
-                  <Barred part={n} whole={most}>
-                    {n}
-                  </Barred>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      }
+      picture={<CodeTable label="Absence by reason" rows={rows} />}
     />
   );
 }

@@ -5,8 +5,8 @@ import { type Destination, destinations } from '#shared/domain/people/leaving-ch
 import type { CommandId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { DayField } from './day-field.tsx';
 import { destinationWords, type LeavingSheet } from './leaving-words.ts';
 
 type Answer = 'yes' | 'no' | undefined;
