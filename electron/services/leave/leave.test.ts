@@ -212,6 +212,19 @@ describe('leave of absence', () => {
     expect(await documentText(await school.office.fetch(ticket))).not.toMatch(/Cora|Mill Lane/);
   });
 
+  it('is written by the head alone to a parent whom nobody rings', async () => {
+    const leave = await record();
+    await decide(leave);
+    await school.head.people.stopRinging({ pupil: ada, contact: father, cause: 'a contact order' });
+    await expect(letter(leave, father)).rejects.toMatchObject({
+      code: 'LEAVE_REFUSED',
+      data: { details: [{ message: expect.stringContaining('The head teacher writes to them') }] },
+    });
+    expect(await letter(leave, mother)).toContain('Dear Ms Cora Ash');
+    const { ticket } = await school.head.leave.previewLetter({ leave, contact: father });
+    expect(await documentText(await school.office.fetch(ticket))).toContain('Dear Ms Dan Elm');
+  });
+
   it('lists who is due back and who is not, counts towards the grounds, and logs what was done', async () => {
     const leave = await record({ span: { ...lastWeek, to: plainDate('2026-11-23') }, receivedOn: plainDate('2026-11-10') });
     await decide(leave);

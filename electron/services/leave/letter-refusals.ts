@@ -1,8 +1,9 @@
-// What stops a letter about leave: practice rules 2 (addresses), 3 (hold all letters) and 19 (nobody else in it).
+// What stops a letter about leave: practice rules 2 (addresses), 4 (whom nobody rings), 3 (hold all letters) and 19 (nobody else in it).
 import { AppError } from '#shared/contract/errors.ts';
 import { mayDo } from '#shared/domain/accounts/roles.ts';
 import type { ContactId } from '#shared/lib/ids.ts';
 import { containsWords } from '#shared/lib/words-in-text.ts';
+import { doNotRing } from '../../store/care/do-not-ring.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import type { StoredLeave } from '../../store/leave/leaves.ts';
 import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
@@ -38,6 +39,9 @@ export async function letterRefusals(db: ReadDb, { desk, known, contact, reasons
         'An address in this family is withheld. The head teacher writes to this parent, after the safeguarding lead was asked.',
       );
     }
+  }
+  if ((await doNotRing(db, [pupil])).has(contact.id) && !mayDo(desk.actor.role, 'care.welfareCheck')) {
+    found.push('Nobody rings this person. The head teacher writes to them, after the safeguarding lead was asked.');
   }
   const others = await otherPeople(db, { pupil, contact: contact.id });
   for (const words of [...others.names, ...others.details]) {

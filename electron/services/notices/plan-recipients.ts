@@ -5,7 +5,7 @@ import type { Actor } from '../desk.ts';
 import { livesWithAsParent } from './contact-standing.ts';
 import { decideWarning } from './decide-warning.ts';
 import type { Objection } from './letter-standing.ts';
-import { isAnyAddressWithheld, type WarningCase } from './warning-case.ts';
+import { type WarningCase, waitsForLead } from './warning-case.ts';
 
 export type AskedFor = readonly { readonly contact: ContactId; readonly reason?: string | undefined }[];
 
@@ -23,7 +23,7 @@ export type RecipientPlan = {
 
 /**
  * Who gets a letter, by default or as asked for, and every reason against it. Only a person with the care right, giving a
- * reason, names a recipient where an address is withheld (practice rule 2).
+ * reason, names a recipient where an address is withheld or whom nobody rings (practice rules 2 and 4).
  */
 export function planRecipients(
   known: WarningCase,
@@ -35,9 +35,9 @@ export function planRecipients(
   const added = [...(asked ?? [])]
     .filter(([contact]) => !lives.has(contact))
     .map(([contactId, reason]) => ({ contactId, reason }));
-  const releases = isAnyAddressWithheld(known) && mayDo(role, 'care.welfareCheck');
   const isWritten = (id: ContactId): boolean => asked?.has(id) ?? true;
-  const isReleased = (id: ContactId): boolean => releases && (asked?.get(id) ?? '') !== '';
+  const isReleased = (id: ContactId): boolean =>
+    waitsForLead(known, id) && mayDo(role, 'care.welfareCheck') && (asked?.get(id) ?? '') !== '';
   const outcome = decideWarning(known, { added, isNamed: ({ id }) => !isWritten(id) || isReleased(id) });
   if (outcome.kind === 'mayNot') return { count: '', recipients: [], objections: outcome.because };
   const chosen = outcome.recipients.filter(({ contactId }) => isWritten(contactId));

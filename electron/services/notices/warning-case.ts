@@ -5,8 +5,9 @@ import type { WarningContact } from '#shared/domain/notices/warning-recipients.t
 import { compulsorySchoolAge } from '#shared/domain/people/compulsory-school-age.ts';
 import type { SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
-import type { PupilId } from '#shared/lib/ids.ts';
+import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { doNotRing } from '../../store/care/do-not-ring.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { membershipsOf } from '../../store/people/classes.ts';
 import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
@@ -28,6 +29,8 @@ export type WarningCase = {
   readonly onRoll: boolean;
   readonly yearGroup: string;
   readonly contacts: readonly StoredContact[];
+  /** Whom nobody rings; a name, never why (practice rule 4). */
+  readonly notRung: ReadonlySet<ContactId>;
   readonly lettersHeld: boolean;
   readonly school: School;
   readonly calendar: SchoolCalendar;
@@ -51,6 +54,7 @@ export async function warningCase(
     onRoll: isOnRoll(await enrolmentsOf(db, [pupil]), on),
     yearGroup: shownMembership(await membershipsOf(db, [pupil]), on)?.yearGroup ?? '',
     contacts: await contactsOf(db, [pupil]),
+    notRung: await doNotRing(db, [pupil]),
     lettersHeld: (await letterHoldOf(db, pupil)) !== undefined,
     school,
     calendar,
@@ -60,7 +64,7 @@ export async function warningCase(
 }
 
 export type AskedRecipients = Pick<WarningFacts, 'added'> & {
-  /** True for a person who may get this letter although an address in the family is withheld. */
+  /** True for a person who may get this letter although it waits: an address is withheld, or nobody rings them. */
   readonly isNamed: (contact: StoredContact) => boolean;
 };
 
@@ -85,7 +89,7 @@ export function factsOf(known: WarningCase, asked: AskedRecipients): WarningFact
   };
 }
 
-function warningContact(contact: StoredContact, { pupil }: WarningCase, asked: AskedRecipients): WarningContact {
+function warningContact(contact: StoredContact, { pupil, notRung }: WarningCase, asked: AskedRecipients): WarningContact {
   return {
     contactId: contact.id,
     name: addressedName(contact),
@@ -93,8 +97,14 @@ function warningContact(contact: StoredContact, { pupil }: WarningCase, asked: A
     parentalResponsibility: contact.parentalResponsibility === true,
     dayToDayCare: contact.livesWith === true && looksAfter(contact.relationship),
     addressWithheld: isAddressWithheld(contact, pupil),
+    notRung: notRung.has(contact.id),
     namedBySafeguardingLead: asked.isNamed(contact),
   };
+}
+
+/** Whether this person gets a letter only where somebody with the care right names them, with a reason. */
+export function waitsForLead(known: WarningCase, contact: ContactId): boolean {
+  return isAnyAddressWithheld(known) || known.notRung.has(contact);
 }
 
 /** One withheld address in the family is enough: a letter to the other parent could lead to it (practice rule 2). */

@@ -21,7 +21,7 @@ export function entryChain({ replaced, now, isLate }: Held): readonly ChainLink[
     if (endedBy !== undefined && endedBy !== command) links.push({ entry: undefined, command: endedBy });
     if (endedBy === undefined && isLate(command)) links.push({ entry: undefined, command });
     links.push({ entry, command });
-    endedBy = 'replacedBy' in entry ? (entry.replacedBy) : undefined;
+    endedBy = 'replacedBy' in entry ? entry.replacedBy : undefined;
   }
   if (endedBy !== undefined) links.push({ entry: undefined, command: endedBy });
   return links;
