@@ -2,14 +2,15 @@ import { AppError } from '#shared/contract/errors.ts';
 import { thresholdRuleAt } from '#shared/domain/attendance/threshold.ts';
 import type { LetterMeans } from '#shared/domain/leave/leave-letter.ts';
 import { expectedReturn } from '#shared/domain/leave/leave-return.ts';
-import { spanInWords, spanSchoolDays } from '#shared/domain/leave/leave-span.ts';
+import { type LeaveSpan, spanInWords, spanSchoolDays } from '#shared/domain/leave/leave-span.ts';
 import { penaltyRegimeAt } from '#shared/domain/notices/penalty-regimes.ts';
+import { compulsorySchoolAgeSpan } from '#shared/domain/people/compulsory-school-age.ts';
 import { legalName } from '#shared/domain/people/name.ts';
 import { weekdayInWords } from '#shared/lib/date-words.ts';
 import type { ContactId, LeaveId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { buildLeaveDecision } from '../../documents/leave-decision/build.ts';
-import type { LeaveLetterModel } from '../../documents/leave-decision/model.ts';
+import type { LeaveLetterModel, MayFollow } from '../../documents/leave-decision/model.ts';
 import { writeWord } from '../../documents/word/write-word.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import type { StoredDecision } from '../../store/leave/leave-decisions.ts';
@@ -92,13 +93,11 @@ async function letterModel(db: ReadDb, desk: Desk, { leave: id, contact: to, iss
   const because = await letterRefusals(db, { desk, known, contact, reasons: decision.reasons });
   if (because.length > 0) throw new AppError('LEAVE_REFUSED', { details: because.map((message) => ({ message })) });
   const pupil = await pupilOf(db, leave.pupil);
-  const penalty = penaltyRegimeAt(issuedOn);
-  if (!pupil || !penalty) throw new AppError('NOT_FOUND');
+  if (!pupil) throw new AppError('NOT_FOUND');
   const { school } = await theSchool(db);
   const { name, address } = recipientOf(contact, { pupil });
   const granted = grantedSpan(known);
   const back = granted && expectedReturn(granted, calendar);
-  const { sessions, schoolWeeks } = thresholdRuleAt(issuedOn);
   return {
     school: { name: school.name, addressLines: school.address, phone: school.phone, email: school.email },
     recipient: { name, addressLines: address.kind === 'own' ? address.lines : [] },
@@ -113,9 +112,20 @@ async function letterModel(db: ReadDb, desk: Desk, { leave: id, contact: to, iss
     backOn: back && weekdayInWords(back),
     decided: { by: decision.decidedBy, on: weekdayInWords(decision.decidedOn) },
     authority: 'The local authority',
-    threshold: { sessions, schoolWeeks },
-    penalty,
+    mayFollow: whatMayFollow(pupil.bornOn, leave.span, issuedOn),
   };
+}
+
+/**
+ * A penalty is for absence of a child of compulsory school age (Education Act 1996 s.444 and s.444A): undefined where the
+ * child is not on any day of the leave, or no table covers the day of the letter.
+ */
+function whatMayFollow(bornOn: PlainDate, { from, to }: LeaveSpan, issuedOn: PlainDate): MayFollow | undefined {
+  const compulsory = compulsorySchoolAgeSpan(bornOn);
+  const penalty = penaltyRegimeAt(issuedOn);
+  if (penalty === undefined || to < compulsory.from || compulsory.to < from) return undefined;
+  const { sessions, schoolWeeks } = thresholdRuleAt(issuedOn);
+  return { threshold: { sessions, schoolWeeks }, penalty };
 }
 
 function refused(message: string): AppError {

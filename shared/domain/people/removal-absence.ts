@@ -22,3 +22,8 @@ export const removalAbsences: readonly RemovalAbsence[] = [
   { ground: 'h', from: since, reference: 'SI 2024/208 reg 9(1)(h)', schoolDays: 10, codes, afterLeave: true },
   { ground: 'i', from: since, reference: 'SI 2024/208 reg 9(1)(i)', schoolDays: 20, codes, afterLeave: false },
 ];
+
+/** The row of a ground that covers a day; undefined where none does. */
+export function removalAbsenceAt(ground: RemovalAbsence['ground'], date: PlainDate): RemovalAbsence | undefined {
+  return removalAbsences.find((one) => one.ground === ground && one.from <= date && (one.to === undefined || date <= one.to));
+}
