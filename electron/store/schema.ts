@@ -10,8 +10,10 @@ import type {
   LeaveAbsenceTable,
   LeaveDecisionTable,
   LeaveLetterTable,
+  LeaveLetterWordsTable,
   LeaveStepTable,
   LeaveWelfareTable,
+  LeaveWithdrawalTable,
   OffRollEnquiryTable,
   OffRollTable,
   SignOutTable,
@@ -236,6 +238,8 @@ export type VersionedTables = {
   leave_decision: LeaveDecisionTable;
   leave_letter: LeaveLetterTable;
   leave_step: LeaveStepTable;
+  leave_withdrawal: LeaveWithdrawalTable;
+  leave_letter_words: LeaveLetterWordsTable;
   leave_welfare: LeaveWelfareTable;
   gate_entry: GateEntryTable;
   sign_out: SignOutTable;

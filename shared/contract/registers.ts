@@ -14,6 +14,7 @@ import {
   jobStarted,
   longText,
   minuteOfDay,
+  minutesLateValue,
   problemValue,
   pupilId,
   reasonText,
@@ -24,7 +25,7 @@ import {
 
 export const markValue = z.strictObject({
   symbol: z.string().min(1).max(2),
-  minutesLate: z.number().int().min(0).max(600).optional(),
+  minutesLate: minutesLateValue.optional(),
   detail: z.string().max(500).optional(),
 });
 

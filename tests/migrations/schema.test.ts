@@ -18,6 +18,7 @@ const released: Readonly<Record<number, string>> = {
   70: 'fd75477ef4d7c088acf7d73827ffac9a38748e413365c613955cfd2ebda1f477',
   100: 'a39f4c37a8430b12afc749a856342cc5d04e5dbfdeb5bdc054aa1d9fa83be4a7',
   110: '366985793215b91663fa4601ced81762c17a10a349ff3cc7b2662b12c9b6df58',
+  180: 'ea0febe5359b15aed539e393f8b606a5f3e3422924ad3580b473b03e63861376',
 };
 
 describe('the steps of the schema', () => {

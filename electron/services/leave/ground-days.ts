@@ -16,7 +16,7 @@ const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
  */
 export async function groundDays(db: ReadDb, known: LeaveCase, today: PlainDate): Promise<GroundDays[]> {
   const { row, leave, calendar } = known;
-  if (row.stage === 'before' || row.stage === 'back' || row.stage === 'notTaken') return [];
+  if (row.stage === 'ended' || row.stage === 'before' || row.stage === 'back' || row.stage === 'notTaken') return [];
   const found: GroundDays[] = [];
   const granted = row.standing === 'asOfRight' ? undefined : grantedSpan(known);
   const ofLeave = removalAbsenceAt('h', today);

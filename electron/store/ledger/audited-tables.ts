@@ -91,6 +91,8 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   ],
   leave_letter: ['leave_id', 'contact', 'decision_command', 'decision', 'sent_by', 'issued_on', 'document'],
   leave_step: ['leave_id', 'step', 'done_on', 'who', 'came_of_it'],
+  leave_withdrawal: ['leave_id', 'withdrawn_by', 'withdrawn_on', 'reason'],
+  leave_letter_words: ['letter', 'words'],
   leave_welfare: ['leave_id', 'forced_marriage', 'mutilation', 'abduction', 'note'],
   target: [
     ...(['scope', 'target_group', 'from_on', 'to_on', 'tenths', 'proposed_by', 'proposed_on'] as const),
