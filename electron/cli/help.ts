@@ -15,6 +15,9 @@ export const help = `Attendance Office in the terminal
   office report returns --on DATE [--json]
   office report audit --from DATE --to DATE [--json]
                                      what a head teacher may want to look at in the coding of a period
+  office print register [--class NAME] --month MONTH | --from DATE --until DATE --to FOLDER|FILE.docx
+                                     the monthly register of a class, or of every class; a file a month
+  office print admissions [--who on-roll|left|everyone] --to FOLDER|FILE.docx
   office letter --pupil UPN [--parent N] [--on DATE] --to FOLDER [--approve]
                                      a draft; --approve by a head clears, approves and issues it today
   office la enrol FILE               enrol the local authority
@@ -29,5 +32,5 @@ export const help = `Attendance Office in the terminal
 Everywhere: --data DIR (the data folder), --user NAME (who acts; the first account unless said),
 --passphrase-file FILE (that person's passphrase, on the first line), --json (one JSON document on stdout).
 Roles: attendanceOfficer, head, designatedTeacher, safeguardingLead, administrator, classTeacher.
-Exit: 0 done, 1 refused with reasons on stderr, 2 misuse. Dates are YYYY-MM-DD.
+Exit: 0 done, 1 refused with reasons on stderr, 2 misuse. Dates are YYYY-MM-DD, months YYYY-MM.
 `;

@@ -162,6 +162,10 @@ export type LeaveLetterTable = Versioned & {
 
 export type LeaveStepTable = Versioned & { leave_id: number; step: string; done_on: string; who: string; came_of_it: string };
 
+export type LeaveWithdrawalTable = Versioned & { leave_id: number; withdrawn_by: string; withdrawn_on: string; reason: string };
+
+export type LeaveLetterWordsTable = Versioned & { letter: number; words: string };
+
 export type LeaveWelfareTable = Versioned & {
   leave_id: number;
   forced_marriage: string;

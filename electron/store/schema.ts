@@ -11,8 +11,10 @@ import type {
   LeaveAbsenceTable,
   LeaveDecisionTable,
   LeaveLetterTable,
+  LeaveLetterWordsTable,
   LeaveStepTable,
   LeaveWelfareTable,
+  LeaveWithdrawalTable,
   MessageListTable,
   MessageRowTable,
   MessageTextTable,
@@ -260,6 +262,8 @@ export type VersionedTables = {
   half_term_given: HalfTermGivenTable;
   leave_letter: LeaveLetterTable;
   leave_step: LeaveStepTable;
+  leave_withdrawal: LeaveWithdrawalTable;
+  leave_letter_words: LeaveLetterWordsTable;
   leave_welfare: LeaveWelfareTable;
   message_text: MessageTextTable;
   message_list: MessageListTable;

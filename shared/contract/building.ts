@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { signOutReasons } from '../domain/registers/building/sign-out.ts';
 import { pupilRow } from './people.ts';
 import { command, query } from './procedure.ts';
-import { contactId, dateValue, done, minuteOfDay, pupilId, sessionValue } from './values.ts';
+import { contactId, dateValue, done, minuteOfDay, minutesLateValue, pupilId, sessionValue } from './values.ts';
 
 const name = z.string().trim().max(200, 'This is longer than 200 characters.');
 
@@ -13,7 +13,7 @@ export const gateRow = z.strictObject({
   minute: minuteOfDay,
   /** What stands in the register now; absent where somebody took it away. */
   symbol: z.string().optional(),
-  minutesLate: z.number().int().optional(),
+  minutesLate: minutesLateValue.optional(),
 });
 
 /** `present`: the register has the pupil in already, and nothing was written. */
@@ -23,7 +23,7 @@ export const gateAnswer = z.discriminatedUnion('kind', [
     knownName: z.string(),
     minute: minuteOfDay,
     symbol: z.enum(['L', 'U']),
-    minutesLate: z.number().int(),
+    minutesLate: minutesLateValue,
     /** The code that stood there before, where there was one. */
     instead: z.string().optional(),
   }),

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { command, query } from './procedure.ts';
-import { classId, commandId, dateValue, fileTicket, instantValue, pupilId, reasonText, sessionValue } from './values.ts';
+import {
+  classId,
+  commandId,
+  dateValue,
+  fileTicket,
+  instantValue,
+  minutesLateValue,
+  pupilId,
+  reasonText,
+  sessionValue,
+} from './values.ts';
 
 /** Most sessions that one correction may change: a year group for a week, read through before it is written. */
 export const correctedAtMost = 2000;
@@ -8,7 +18,7 @@ export const correctedAtMost = 2000;
 const symbol = z.string().min(1).max(2);
 const markWritten = z.strictObject({
   symbol,
-  minutesLate: z.number().int().min(0).max(600).optional(),
+  minutesLate: minutesLateValue.optional(),
   detail: z.string().max(500).optional(),
 });
 

@@ -34,6 +34,7 @@ export const errorSentences = {
   LINE_REFUSED: 'This call cannot be kept so. Nothing was saved.',
   LINE_CHANGED: 'Somebody has been faster with this entry. Look at theirs first; yours was not saved.',
   FLAG_REFUSED: 'This cannot be recorded so. Nothing was saved.',
+  LEAVING_CHANGED: 'Somebody has written on this off-roll sheet since you opened it. Look at theirs first; yours was not saved.',
   NOT_ON_ROLL: 'The pupil is not on the roll on that day. Nothing was saved.',
   CORRECTION_NOT_UNDONE:
     'Every entry of this correction has been changed since, so nothing of it is left to undo. Nothing was written.',

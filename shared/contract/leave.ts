@@ -3,6 +3,7 @@ import { leaveOutcomes } from '../domain/leave/leave-decision.ts';
 import { leaveKinds } from '../domain/leave/leave-kinds.ts';
 import { letterMeans } from '../domain/leave/leave-letter.ts';
 import { leaveSteps } from '../domain/leave/leave-step.ts';
+import { leaveWithdrawers } from '../domain/leave/leave-withdrawal.ts';
 import { welfareAnswers } from '../domain/leave/long-absence.ts';
 import type { LeaveId } from '../lib/ids.ts';
 import { pupilRow } from './people.ts';
@@ -40,8 +41,8 @@ const leaveRow = z.strictObject({
   schoolDays: z.number().int(),
   receivedOn: dateValue.optional(),
   /** Where nobody asked and nobody needs to: `asOfRight`; where somebody should have: `unasked`. */
-  standing: z.enum(['toDecide', 'granted', 'part', 'refused', 'unasked', 'asOfRight']),
-  stage: z.enum(['before', 'away', 'dueBack', 'overdue', 'back', 'notTaken']),
+  standing: z.enum(['toDecide', 'granted', 'part', 'refused', 'unasked', 'asOfRight', 'withdrawn']),
+  stage: z.enum(['before', 'away', 'dueBack', 'overdue', 'back', 'notTaken', 'ended']),
   expectedOn: dateValue.optional(),
   returnedOn: dateValue.optional(),
 });
@@ -73,6 +74,11 @@ const sheet = z.strictObject({
   today: dateValue,
   leave: leaveRow,
   reason: z.string(),
+  withdrawal: z
+    .strictObject({ by: z.enum(leaveWithdrawers), on: dateValue, reason: z.string(), recordedBy: z.string(), at: instantValue })
+    .optional(),
+  /** What stands beside the register because of it, and would end with it. */
+  plans: z.array(z.strictObject({ from: dateValue, to: dateValue, session: sessionValue.optional() })),
   recordedBy: z.string(),
   recordedAt: instantValue,
   applicant: z
@@ -165,6 +171,10 @@ export const leaveContract = {
       }),
     )
     .output(done),
+  /** It will not be taken: its planned days end, and application, decision and letters stay in the file. */
+  withdraw: command('leave.record', ['leave', 'plans', 'registers'], ['LEAVE_REFUSED', 'LEAVE_CHANGED', 'REASON_NEEDED'])
+    .input(one.extend({ by: z.enum(leaveWithdrawers), on: dateValue, reason: reasonText, seen: commandId.nullable() }))
+    .output(done),
   /** The letter as it would go out to one parent today. */
   previewLetter: query('leave.record', made, ['LEAVE_REFUSED'])
     .input(one.extend({ contact: contactId }))
@@ -173,8 +183,8 @@ export const leaveContract = {
   issueLetter: command('leave.record', ['leave'], ['LEAVE_REFUSED'])
     .input(one.extend({ contact: contactId, means: z.enum(letterMeans), issuedOn: dateValue }))
     .output(z.strictObject({ letter: z.number().int() })),
-  downloadLetter: query('leave.read', ['leave'])
-    .input(z.strictObject({ letter: z.number().int().positive() }))
+  downloadLetter: query('leave.read', ['leave'], ['NO_PRINTER'])
+    .input(z.strictObject({ letter: z.number().int().positive(), as: z.enum(['docx', 'pdf']) }))
     .output(fileTicket),
   /** What the register should say of sessions that have passed. */
   previewMarks: query('leave.record', made)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { destinations, enquirers } from '../domain/people/leaving-check.ts';
 import { pupilRow } from './people-row.ts';
 import { command, query } from './procedure.ts';
-import { dateValue, done, fileTicket, instantValue, pupilId, reasonText, sessionValue, shortText } from './values.ts';
+import { commandId, dateValue, done, fileTicket, instantValue, pupilId, reasonText, sessionValue, shortText } from './values.ts';
 
 const leavingId = z.number().int().positive();
 const answer = z.strictObject({
@@ -12,10 +12,14 @@ const answer = z.strictObject({
 });
 const groundKey = z.string().max(10);
 
+/** The sheet and the command that wrote it as the writer read it. */
+const seenSheet = { leaving: leavingId, seen: commandId };
+const written = z.strictObject({ command: commandId });
 const returnMade = z.strictObject({ on: dateValue, by: z.string() });
 
 export const leavingSheet = z.strictObject({
   id: leavingId,
+  command: commandId,
   pupil: pupilRow,
   ground: groundKey,
   groundTitle: z.string(),
@@ -88,30 +92,34 @@ export const leavingContract = {
   openLeaving: command('roll.prepare', ['people'], ['LEAVING_REFUSED', 'NOT_ON_ROLL'])
     .input(z.strictObject({ pupil: pupilId, ground: groundKey, leavesOn: dateValue }))
     .output(z.strictObject({ leaving: leavingId })),
-  fillLeaving: command('roll.prepare', ['people'], ['LEAVING_REFUSED'])
+  fillLeaving: command('roll.prepare', ['people'], ['LEAVING_REFUSED', 'LEAVING_CHANGED'])
     .input(
       z.strictObject({
-        leaving: leavingId,
+        ...seenSheet,
         leavesOn: dateValue,
         answers: z.array(answer).max(10),
         destination: z.enum(destinations),
         destinationName: z.string().trim().max(200).optional(),
       }),
     )
-    .output(done),
+    .output(written),
   logEnquiry: command('roll.prepare', ['people'])
     .input(z.strictObject({ leaving: leavingId, on: dateValue, by: z.enum(enquirers), what: reasonText, outcome: reasonText }))
     .output(done),
   /** That the authority was sent its return of this pupil, before the name goes. */
-  recordLeavingReturn: command('roll.prepare', ['people'])
-    .input(z.strictObject({ leaving: leavingId, on: dateValue, by: shortText }))
-    .output(done),
-  withdrawLeaving: command('roll.prepare', ['people'], ['REASON_NEEDED'])
-    .input(z.strictObject({ leaving: leavingId, reason: reasonText }))
+  recordLeavingReturn: command('roll.prepare', ['people'], ['LEAVING_CHANGED'])
+    .input(z.strictObject({ ...seenSheet, on: dateValue, by: shortText }))
+    .output(written),
+  withdrawLeaving: command('roll.prepare', ['people'], ['REASON_NEEDED', 'LEAVING_CHANGED'])
+    .input(z.strictObject({ ...seenSheet, reason: reasonText }))
     .output(done),
   /** The head's yes: the enrolment ends with the last day on the roll. */
-  removeFromRoll: command('roll.remove', ['people', 'registers', 'attendance'], ['LEAVING_REFUSED', 'NOT_ON_ROLL'])
-    .input(z.strictObject({ leaving: leavingId, decision: reasonText }))
+  removeFromRoll: command(
+    'roll.remove',
+    ['people', 'registers', 'attendance'],
+    ['LEAVING_REFUSED', 'LEAVING_CHANGED', 'NOT_ON_ROLL'],
+  )
+    .input(z.strictObject({ ...seenSheet, decision: reasonText }))
     .output(done),
   /** A parent said, and did not write, that the child will be educated at home: it is told to the authority, nothing is deleted. */
   homeEducationSaid: command('roll.prepare', ['people'], ['NOT_ON_ROLL'])

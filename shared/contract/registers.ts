@@ -18,6 +18,7 @@ import {
   jobStarted,
   longText,
   minuteOfDay,
+  minutesLateValue,
   problemValue,
   pupilId,
   reasonText,
@@ -27,7 +28,7 @@ import {
 
 export const markValue = z.strictObject({
   symbol: z.string().min(1).max(2),
-  minutesLate: z.number().int().min(0).max(600).optional(),
+  minutesLate: minutesLateValue.optional(),
   detail: z.string().max(500).optional(),
 });
 
@@ -191,6 +192,8 @@ export const registersContract = {
           role: z.string(),
           reason: z.string().optional(),
           source: z.string(),
+          /** An amended entry without an original: a correction put it where no mark stood. */
+          late: z.boolean(),
           current: z.boolean(),
         }),
       ),

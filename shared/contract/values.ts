@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostMinutesLate } from '../domain/registers/minutes-late.ts';
 import type { AccountId, ClassId, CommandId, ContactId, NoticeId, PupilId } from '../lib/ids.ts';
 import { type Instant, type PlainDate, parsePlainDate } from '../lib/plain-date.ts';
 
@@ -23,6 +24,8 @@ export const shortText = z.string().trim().min(1, 'This is empty.').max(200, 'Th
 export const longText = z.string().trim().max(4000, 'This is longer than 4,000 characters.');
 export const reasonText = z.string().trim().min(3, 'Say the reason in a few words.').max(1000);
 export const passphraseText = z.string().min(1).max(1024);
+/** Nought stands in marks of other systems; that nobody writes it here says the domain, in words. */
+export const minutesLateValue = z.number().int().min(0).max(mostMinutesLate);
 /** Minutes since midnight. */
 export const minuteOfDay = z.number().int().min(0).max(1439);
 

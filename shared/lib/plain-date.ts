@@ -77,6 +77,11 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return fromTime(Date.UTC(year, month, Math.min(Number(date.slice(8, 10)), lastDay)));
 }
 
+/** The last day of the calendar month of `date`. */
+export function endOfMonth(date: PlainDate): PlainDate {
+  return addDays(addMonths(`${date.slice(0, 7)}-01` as PlainDate, 1), -1);
+}
+
 function fromTime(time: number): PlainDate {
   return new Date(time).toISOString().slice(0, 10) as PlainDate;
 }

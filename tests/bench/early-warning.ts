@@ -1,52 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
-import {
-  copySchool,
-  median,
-  openSchool,
-  plainCopy,
-  portsAt,
-  removeFolder,
-  seconds,
-  shellSeconds,
-  until,
-} from './bench-school.ts';
+import { againstSql, sqlNamed } from './against-sql.ts';
+import { until } from './bench-school.ts';
 import { numbersOf, numbersOfClasses } from './code-numbers.ts';
-import type { Bench } from './measure.ts';
 
-const rounds = 9;
 const on = plainDate(until);
 
 /** The early-warning scan of the whole school against hand-written SQL over the marks in the `sqlite3` shell. */
-export const earlyWarning: Bench = async (folder) => {
-  const mine = copySchool(folder);
-  const { office, client } = await openSchool(mine, portsAt(`${until}T18:00:00.000Z`));
-  try {
-    let answer = await client.attendance.earlyWarning({ on });
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      times.push(
-        await seconds(async () => {
-          answer = await client.attendance.earlyWarning({ on });
-        }),
-      );
-    }
-    const firstDays = answer.breaks.map(({ from, to }) => [from, to]);
-    return [
-      {
-        what: `early-warning scan (${answer.rows.length} pupils found)`,
-        ours: median(times),
-        bare: shellSeconds(await plainCopy(mine), statement({ ...answer, firstDays }), 5),
-        against: 'SQL over the marks in sqlite3',
-        allowed: 0.5,
-      },
-    ];
-  } finally {
-    await office.close();
-    removeFolder(mine);
-  }
-};
+export const earlyWarning = againstSql({
+  ask: (client) => client.attendance.earlyWarning({ on }),
+  what: ({ rows }) => `early-warning scan (${rows.length} pupils found)`,
+  statement: (answer) => statement({ ...answer, firstDays: answer.breaks.map(({ from, to }) => [from, to]) }),
+});
 
 type Asked = {
   readonly recent: { readonly from: PlainDate };
@@ -56,7 +20,7 @@ type Asked = {
 
 function statement({ recent, past, firstDays }: Asked): string {
   const values = firstDays.flatMap((days, number) => days.map((day) => `(${number}, '${day}')`));
-  return readFileSync(join(import.meta.dirname, 'sql', 'early-warning.sql'), 'utf8')
+  return sqlNamed('early-warning.sql')
     .replaceAll(':codes_absent', numbersOfClasses(on, ['authorised', 'unauthorised']))
     .replaceAll(':codes_late', numbersOf(['L', 'U']))
     .replaceAll(':codes_outside', numbersOfClasses(on, ['notPossible', 'notCollected']))

@@ -1,56 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
 import { addMonths, plainDate } from '#shared/lib/plain-date.ts';
-import {
-  copySchool,
-  median,
-  openSchool,
-  plainCopy,
-  portsAt,
-  removeFolder,
-  seconds,
-  shellSeconds,
-  until,
-} from './bench-school.ts';
+import { againstSql, sqlNamed } from './against-sql.ts';
+import { until } from './bench-school.ts';
 import { numbersOf, numbersOfClasses } from './code-numbers.ts';
-import type { Bench } from './measure.ts';
 
-const rounds = 9;
 const on = plainDate(until);
 
 /** Every threshold of the whole school against hand-written SQL over the marks in the `sqlite3` shell. */
-export const everyThreshold: Bench = async (folder) => {
-  const mine = copySchool(folder);
-  const { office, client } = await openSchool(mine, portsAt(`${until}T18:00:00.000Z`));
-  try {
-    let { kinds } = await client.attendance.allThresholds({ on });
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      times.push(
-        await seconds(async () => {
-          kinds = (await client.attendance.allThresholds({ on })).kinds;
-        }),
-      );
-    }
-    const first = kinds.find(({ kind }) => kind === 'penalty')?.rows[0]?.from ?? until;
-    return [
-      {
-        what: `every threshold (${kinds.reduce((sum, { rows }) => sum + rows.length, 0)} entries found)`,
-        ours: median(times),
-        bare: shellSeconds(await plainCopy(mine), statement(first), 5),
-        against: 'SQL over the marks in sqlite3',
-        allowed: 0.5,
-      },
-    ];
-  } finally {
-    await office.close();
-    removeFolder(mine);
-  }
-};
+export const everyThreshold = againstSql({
+  ask: (client) => client.attendance.allThresholds({ on }),
+  what: ({ kinds }) => `every threshold (${kinds.reduce((sum, { rows }) => sum + rows.length, 0)} entries found)`,
+  statement: ({ kinds }) => statement(kinds.find(({ kind }) => kind === 'penalty')?.rows[0]?.from ?? until),
+});
 
 function statement(first: string): string {
-  return readFileSync(join(import.meta.dirname, 'sql', 'every-threshold.sql'), 'utf8')
+  return sqlNamed('every-threshold.sql')
     .replaceAll(':codes_counted', numbersOf(['G', 'O', 'U']))
     .replaceAll(':codes_provisional', numbersOf(['N']))
     .replaceAll(':codes_illness', numbersOf(['I']))

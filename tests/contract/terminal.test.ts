@@ -5,6 +5,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentText } from '#electron/documents/template/document-text.ts';
 import { firstDayPupils } from '../support/first-day-school.ts';
 import { aTuesdayAtNine } from '../support/hosted-office.ts';
 import { officeTerminal } from '../support/office-terminal.ts';
@@ -54,6 +55,9 @@ describe('misuse and refusal', slow, () => {
     ['a missing option', ['report', 'thresholds']],
     ['a date of another country', ['report', 'thresholds', '--on', '24/11/2026']],
     ['a day that no calendar has', ['report', 'thresholds', '--on', '2026-02-30']],
+    ['a month of another country', ['print', 'register', '--month', '11/2026', '--to', 'out']],
+    ['a print for nobody known', ['print', 'admissions', '--who', 'staff', '--to', 'out']],
+    ['a month and a range', ['print', 'register', '--month', '2026-11', '--from', '2026-11-02', '--to', 'out']],
     ['a stream that is not there', ['export', '--stream', 'care', '--to', 'out']],
   ])('ends %s with 2 and prints nothing on stdout', async (_name, words) => {
     const run = await office(...words, '--data', 'school');
@@ -193,6 +197,34 @@ describe('reports', slow, () => {
       expect(pupil.possible).toBe(pupil.present + pupil.authorised + pupil.unauthorised);
     }
     expect(report.pupils.find((pupil) => pupil.upn === near)).toMatchObject({ possible: 92, unauthorised: 8 });
+  });
+});
+
+describe('the printed registers', slow, () => {
+  type Files = { files: string[] };
+  const print = async (...words: readonly string[]) => ((await json(inSchool('print', ...words, '--json'))) as Files).files;
+
+  it('are one file a class and month, a month of holidays left out', async () => {
+    expect(await print('register', '--from', '2026-08-10', '--until', '2026-10-09', '--to', 'registers')).toEqual(
+      ['7A-2026-09', '7A-2026-10', '7B-2026-09', '7B-2026-10'].map((name) => join(folder, 'registers', `register-${name}.docx`)),
+    );
+    expect(await readdir(join(folder, 'registers'))).toHaveLength(4);
+    const one = ['register', '--class', '7B', '--month', '2026-10', '--to', 'october.docx'];
+    expect(await print(...one)).toEqual([join(folder, 'october.docx')]);
+    expect(await documentText(await readFile(join(folder, 'october.docx')))).toContain('Attendance register: 7B, October 2026');
+  });
+
+  it('hold the admission register of whoever is wanted', async () => {
+    const [file] = await print('admissions', '--who', 'everyone', '--to', 'registers');
+    const text = await documentText(await readFile(file ?? ''));
+    for (const { surname } of firstDayPupils) expect(text).toContain(surname);
+  });
+
+  it('refuse a class that is not there, a month without a school day, and two registers for one file', async () => {
+    const refused = (...words: readonly string[]) => refusal(inSchool('print', 'register', ...words, '--to', 'r.docx', '--json'));
+    expect(await refused('--class', '9Z', '--month', '2026-10')).toMatchObject({ code: 'NOT_FOUND', place: '9Z' });
+    expect(await refused('--month', '2026-08')).toMatchObject({ code: 'OUTSIDE_CALENDAR' });
+    expect(await inSchool('print', 'register', '--month', '2026-10', '--to', 'r.docx')).toMatchObject({ code: 2, out: '' });
   });
 });
 

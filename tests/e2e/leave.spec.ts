@@ -44,6 +44,10 @@ test('leave is asked for, refused by the head, told to the parent, and taken all
     await leave.section('Letters').getByRole('button', { name: 'Issue this letter' }).click();
     await expect(leave.section('Letters')).toContainText(/Refused: told to .*Alder/);
     await expect(leave.section('Marks')).toContainText('No mark is to be written.');
+    const printing = page.waitForEvent('download');
+    await leave.section('Letters').getByRole('button', { name: 'PDF' }).click();
+    const pdf = await readFile(await (await printing).path());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   await test.step('a week later G is proposed for every session, and a press writes it', async () => {
@@ -73,4 +77,36 @@ test('leave is asked for, refused by the head, told to the parent, and taken all
     await questions.getByRole('button', { name: 'Keep these answers' }).click();
     await expect(questions).toContainText('Sefa Mills');
   });
+});
+
+test('granted leave that the family gives up is withdrawn with its planned days', async ({ page, fernleaOffice }) => {
+  expect(fernleaOffice.clock.today()).toBe('2026-11-24');
+  const leave = new LeavePages(page);
+  await leave.as(fernleaStaff.head, staffPassphrase);
+  await page.getByRole('button', { name: 'Record leave' }).click();
+  await leave.dialog.getByRole('combobox', { name: 'Pupil' }).fill('Amos');
+  await page.getByRole('option', { name: /^Amos Alder/ }).click();
+  await leave.dialog.getByLabel('First day').fill('2026-11-30');
+  await leave.dialog.getByLabel('Last day').fill('2026-12-01');
+  await leave.choose('Who asked', /Alder/);
+  await leave.dialog.getByLabel('The reason, in the parent’s words').fill('A wedding in the family');
+  await leave.dialog.getByRole('button', { name: 'Record it' }).click();
+  await leave.section('Decision').getByLabel('Reasons').fill('A close relation marries.');
+  await leave.section('Decision').getByRole('button', { name: 'Grant this leave' }).click();
+  await expect(leave.section('Decision')).toContainText('Granted');
+
+  await leave.section('Withdrawal').getByRole('button', { name: 'Withdraw this leave' }).click();
+  await expect(leave.dialog.getByRole('region', { name: 'What ends beside the register' })).toContainText(
+    'Mon 30 Nov to Tue 1 Dec',
+  );
+  await expect(leave.dialog.getByRole('button', { name: 'Withdraw it' })).toBeDisabled();
+  await leave.dialog.getByLabel('Why, in their words').fill('The wedding was put off');
+  await leave.dialog.getByRole('button', { name: 'Withdraw it' }).click();
+  await expect(leave.section('Withdrawal')).toContainText('The parent withdrew it on');
+  await expect(leave.section('Decision')).toContainText('A close relation marries.');
+  await expect(page.getByRole('button', { name: 'Change the decision' })).toBeHidden();
+  await leave.openList();
+  await expect(page.getByText('No leave is open')).toBeVisible();
+  await page.getByText(/^All \(1\)/).click();
+  await expect(leave.row('Amos Alder')).toContainText('Withdrawn');
 });

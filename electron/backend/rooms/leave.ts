@@ -4,6 +4,7 @@ import { downloadLeaveLetter, issueLeaveLetter, previewLeaveLetter } from '../..
 import { previewLeaveMarks, writeLeaveMarks } from '../../services/leave/leave-marks.ts';
 import { leaveSheet, listLeave } from '../../services/leave/list-leave.ts';
 import { answerLivesWith, markReturned, recordLeave } from '../../services/leave/record-leave.ts';
+import { withdrawLeave } from '../../services/leave/withdraw-leave.ts';
 import { done } from '../done.ts';
 import { office } from '../office-router.ts';
 
@@ -11,6 +12,7 @@ const room = office.leave;
 
 export const leaveRoom = {
   list: room.list.handler(({ context, input }) => listLeave(context.desk(), input)),
+  withdraw: room.withdraw.handler(({ context, input }) => done(withdrawLeave(context.desk(), input))),
   sheet: room.sheet.handler(({ context, input }) => leaveSheet(context.desk(), input)),
   record: room.record.handler(({ context, input }) => recordLeave(context.desk(), input)),
   answerLivesWith: room.answerLivesWith.handler(({ context, input }) => done(answerLivesWith(context.desk(), input))),

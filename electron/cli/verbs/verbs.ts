@@ -6,6 +6,7 @@ import { init } from './init.ts';
 import { backup, check, restore } from './keeping.ts';
 import { laDemoKeys, laEnrol } from './la.ts';
 import { letter } from './letter.ts';
+import { printAdmissions, printRegister } from './print-registers.ts';
 import { reportAudit } from './report-audit.ts';
 import { reportGroups } from './report-groups.ts';
 import { reportReturns } from './report-returns.ts';
@@ -24,6 +25,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'report thresholds': reportThresholds,
   'report returns': reportReturns,
   'report audit': reportAudit,
+  'print register': printRegister,
+  'print admissions': printAdmissions,
   letter,
   'la enrol': laEnrol,
   'la demo-keys': laDemoKeys,

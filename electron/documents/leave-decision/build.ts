@@ -48,14 +48,16 @@ export function buildLeaveDecision(model: LeaveLetterModel): WordDocument {
 }
 
 function warning(model: LeaveLetterModel): readonly WordBlock[] {
+  const { mayFollow } = model;
+  const taken = [heading(headings.taken), paragraph(recorded(model))];
+  if (mayFollow === undefined) return taken;
   return [
-    heading(headings.taken),
-    paragraph(recorded(model)),
+    ...taken,
     { kind: 'paragraph', bold: true, text: nothingToPay },
-    paragraph(whatMayFollow(model)),
+    paragraph(whatMayFollow(model, mayFollow)),
     heading(headings.penalty),
     paragraph(perParentAndChild),
-    paragraph(amounts(model)),
+    paragraph(amounts(mayFollow)),
   ];
 }
 

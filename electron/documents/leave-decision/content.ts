@@ -1,7 +1,7 @@
 // The sentences of the letters. What may follow an absence without leave must be told before it (practice rules 16 and 19);
 // the sums come from the dated table, never from here.
 import { counted, unbroken } from '../letters/letter-words.ts';
-import type { LeaveLetterModel } from './model.ts';
+import type { LeaveLetterModel, MayFollow } from './model.ts';
 
 export const titles = {
   granted: 'Leave of absence: granted',
@@ -51,15 +51,15 @@ export function comingBack({ pupil, backOn, school }: LeaveLetterModel): string 
   );
 }
 
-export function recorded({ pupil, outcome }: LeaveLetterModel): string {
+export function recorded({ pupil, outcome, mayFollow }: LeaveLetterModel): string {
   const days = outcome === 'part' ? 'the days that were not granted' : 'these days';
   return (
     `If ${pupil.firstName} is away on ${days} without another reason, such as illness, the register will show it as ` +
-    `unauthorised absence (code G). Each parent may then be held to account for it.`
+    `unauthorised absence (code G).${mayFollow === undefined ? '' : ' Each parent may then be held to account for it.'}`
   );
 }
 
-export function whatMayFollow({ threshold, authority }: LeaveLetterModel): string {
+export function whatMayFollow({ authority }: LeaveLetterModel, { threshold }: MayFollow): string {
   return (
     `When ${threshold.sessions} or more sessions in ${threshold.schoolWeeks} school weeks are recorded as unauthorised, the ` +
     `school must think about a penalty notice. A session is a morning or an afternoon, so ${counted(threshold.sessions / 2, 'day')} ` +
@@ -67,7 +67,7 @@ export function whatMayFollow({ threshold, authority }: LeaveLetterModel): strin
   );
 }
 
-export function amounts({ penalty }: LeaveLetterModel): string {
+export function amounts({ penalty }: MayFollow): string {
   const { lower, full } = penalty.first;
   const first =
     `The first penalty is £${lower.pounds} if it is paid within ${lower.withinDays} days, ` +

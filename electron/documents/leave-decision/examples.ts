@@ -24,14 +24,15 @@ const refused: LeaveLetterModel = {
   backOn: undefined,
   decided: { by: 'Dr Hanna Foss', on: 'Tuesday 24 November 2026' },
   authority: 'The local authority',
-  threshold: { sessions: 10, schoolWeeks: 10 },
-  penalty,
+  mayFollow: { threshold: { sessions: 10, schoolWeeks: 10 }, penalty },
 };
 
 export const leaveDecisionExamples = {
   refused,
   /** The other parent of the same child, who lives elsewhere and whose address is withheld. */
   'refused-estranged': { ...refused, recipient: { name: 'Mr Bo Birch', addressLines: [] } },
+  /** A child of four, not of compulsory school age yet: no penalty can follow. */
+  'refused-under-age': { ...refused, mayFollow: undefined },
   part: {
     ...refused,
     outcome: 'part',

@@ -32,8 +32,12 @@ describe('what must and must not stand in it', () => {
     }
   });
 
-  it('granted threatens nobody', async () => {
-    expect(await textOf('granted')).not.toMatch(/penalt|court/i);
+  it.each(['granted', 'refused-under-age'] as const)('%s threatens nobody', async (name) => {
+    expect(await textOf(name)).not.toMatch(/penalt|court|account|to pay/i);
+  });
+
+  it('says of a child too young that the days are unauthorised all the same', async () => {
+    expect(await textOf('refused-under-age')).toContain('unauthorised absence (code G).');
   });
 
   it('tells one estranged parent nothing of the other', async () => {

@@ -1,6 +1,11 @@
 import type { LeaveOutcome } from '#shared/domain/leave/leave-decision.ts';
 import type { PenaltyRegime } from '#shared/domain/notices/penalty-regimes.ts';
 
+export type MayFollow = {
+  readonly threshold: { readonly sessions: number; readonly schoolWeeks: number };
+  readonly penalty: PenaltyRegime;
+};
+
 /** The decision as one parent is told it. It has no place for the applicant, their reason, or anybody else. */
 export type LeaveLetterModel = {
   readonly school: {
@@ -24,6 +29,6 @@ export type LeaveLetterModel = {
   readonly backOn: string | undefined;
   readonly decided: { readonly by: string; readonly on: string };
   readonly authority: string;
-  readonly threshold: { readonly sessions: number; readonly schoolWeeks: number };
-  readonly penalty: PenaltyRegime;
+  /** What may follow days away without leave; undefined where no penalty can, and then the letter warns of none. */
+  readonly mayFollow: MayFollow | undefined;
 };

@@ -33,6 +33,6 @@ export const classWords: Readonly<Record<CodeClass, string>> = {
 
 export const howToRead = [
   'Each cell holds the morning above and the afternoon below. An empty cell: the pupil was not in this class on that day.',
-  'A corrected session shows the original entry, an arrow, the amended entry and the number of the note that says why, when and by whom. Minutes late stand after L and U, and for a corrected session in its note.',
+  'A corrected session shows the original entry, an arrow, the amended entry and the number of the note that says why, when and by whom. Minutes late stand after L and U, and for a corrected session in its note. A dash before the arrow: no entry stood there, and the mark came in late.',
   'Reasons are those of the fixed list. What else was noted about a correction stays in the program.',
 ] as const;

@@ -22,6 +22,7 @@ function entriesOf(at: { number: number; day: number; session: 'AM' | 'PM' }): P
   if (number === 2 && day === 3 && session === 'AM') {
     return { entries: [{ symbol: 'N' }, { symbol: 'L', minutesLate: 25 }, { symbol: 'U', minutesLate: 45 }], notes: [2, 3] };
   }
+  if (number === 3 && day === 4 && session === 'AM') return { entries: [{ symbol: undefined }, { symbol: 'I' }], notes: [4] };
   if (number === 5 && day === 8 && session === 'PM') return { entries: [], notes: [] };
   if (number === 6 && day > 15) return { entries: [{ symbol: 'C1' }], notes: [] };
   return { entries: [{ symbol: session === 'AM' ? '/' : '\\' }], notes: [] };
@@ -66,6 +67,14 @@ const whole: MonthlyRegister = {
       reason: 'Wrong code entered',
       at: '4 Mar 2027 15:31',
       by: 'Helen Achebe, Head teacher',
+    },
+    {
+      number: 4,
+      pupil: 'Dogwood-Featherstonehaugh, Dmitri-Alexander',
+      changes: ['Fri 5 AM: no mark → I'],
+      reason: 'Reason given by parent',
+      at: '8 Mar 2027 09:40',
+      by: 'Owen Brook, Attendance officer',
     },
   ],
   codes: [

@@ -1,4 +1,5 @@
 // Rule 19 of practice, what a letter never says. The model has no place for it, but people write free text.
+import { containsWords } from '#shared/lib/words-in-text.ts';
 import { everyLine } from '../template/template-values.ts';
 import { buildWarningNotice } from './build.ts';
 import type { WarningNotice } from './model.ts';
@@ -25,7 +26,7 @@ export function wordingObjections(model: WarningNotice, others: OtherPeople): re
   const texts = freeTexts(model);
   const whole = everyLine(buildWarningNotice(model));
   const own = ownTexts(model);
-  const isOwn = (words: string): boolean => own.some((text) => contains(text, words));
+  const isOwn = (words: string): boolean => own.some((text) => containsWords(text, words));
   const foreign = (found: string): WordingObjection => ({
     code: 'otherPerson',
     found,
@@ -36,8 +37,8 @@ export function wordingObjections(model: WarningNotice, others: OtherPeople): re
       objection('offence', 'A warning letter does not say that anybody did wrong: write “recorded as unauthorised”.'),
     ),
     ...found(texts, rate).map(objection('rate', 'A rate alone misleads. Give the number of days or sessions.')),
-    ...others.names.filter((name) => !isOwn(name) && texts.some((text) => contains(text, name))).map(foreign),
-    ...others.details.filter((detail) => !isOwn(detail) && whole.some((text) => contains(text, detail))).map(foreign),
+    ...others.names.filter((name) => !isOwn(name) && texts.some((text) => containsWords(text, name))).map(foreign),
+    ...others.details.filter((detail) => !isOwn(detail) && whole.some((text) => containsWords(text, detail))).map(foreign),
   ];
 }
 
@@ -66,19 +67,4 @@ function found(texts: readonly string[], pattern: RegExp): readonly string[] {
 
 function objection(code: WordingObjection['code'], sentence: string): (words: string) => WordingObjection {
   return (words) => ({ code, found: words, sentence });
-}
-
-function contains(text: string, sought: string): boolean {
-  const words = plain(sought);
-  return words !== '' && ` ${plain(text)} `.includes(` ${words} `);
-}
-
-/** Words and digits only, so that neither spacing nor signs hide a name or a number. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/(?<=\d)[\s()-]+(?=\d)/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

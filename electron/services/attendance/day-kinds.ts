@@ -1,14 +1,13 @@
 import type { PupilWeek } from '#shared/domain/attendance/threshold-sessions.ts';
 import type { ContinuousRule, SicknessRule } from '#shared/domain/attendance/thresholds/absence-rules.ts';
 import { type AbsencePeriod, absencePeriods, periodInForce } from '#shared/domain/attendance/thresholds/continuous-absence.ts';
-import { returnDue } from '#shared/domain/attendance/thresholds/decision-due.ts';
 import { type DayPlace, pupilDays } from '#shared/domain/attendance/thresholds/pupil-days.ts';
 import { continuousSentence, sicknessSentence } from '#shared/domain/attendance/thresholds/rule-sentences.ts';
 import { sicknessSessions } from '#shared/domain/attendance/thresholds/sickness-sessions.ts';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
 import { dayInWords } from '#shared/lib/date-words.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
-import { addMonths, type PlainDate } from '#shared/lib/plain-date.ts';
+import { addMonths, endOfMonth, type PlainDate } from '#shared/lib/plain-date.ts';
 import { counted as inWords } from '../../documents/letters/letter-words.ts';
 import { countedSessions, type KindAnswer, type KindEntry } from './kind-row.ts';
 
@@ -38,7 +37,7 @@ export function continuousKind({ on, days, weeks }: DayFacts, rule: ContinuousRu
       from: period.from,
       to: period.to,
       ...(metOn === undefined ? {} : { metOn }),
-      ...(metOn === undefined || !asksReturn ? {} : { due: { on: returnDue(period.open ? on : period.to), what: 'return' } }),
+      ...(metOn === undefined || !asksReturn ? {} : { due: { on: endOfMonth(period.open ? on : period.to), what: 'return' } }),
       sessions: countedSessions(period.sessions),
     });
   }

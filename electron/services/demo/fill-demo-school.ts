@@ -10,10 +10,12 @@ import type { Role } from '#shared/domain/accounts/roles.ts';
 import type { AccountId, PupilId } from '#shared/lib/ids.ts';
 import { addDays, type PlainDate } from '#shared/lib/plain-date.ts';
 import { demoAccounts } from './demo-accounts.ts';
+import { type DemoAccount, demoDesks } from './demo-desk.ts';
 import { countMarks, demoMarks } from './demo-marks.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { writeDemoSuspensions } from './demo-suspensions.ts';
 import { schoolInstant } from './demo-times.ts';
+import { writeOfficeWork } from './office-work.ts';
 import { type DemoPlan, planSteps } from './plan.ts';
 import type { PlantedCase } from './planted/planted-case.ts';
 import { takenRegisters, writeTakenRegisters } from './taken-registers.ts';
@@ -72,6 +74,7 @@ export async function fillDemoSchool(store: Store, options: FillOptions): Promis
   const marks = await writeAllMarks(store, demo, { ...options, note: note(options.until, lastMinute) });
   await writeCorrections(store, demo, (reason) => note(options.until, lastMinute, { reason }));
   await store.write(note(options.until, lastMinute), (write) => writeDemoSuspensions(write, demo));
+  await officeWork(store, demo, accounts);
   return summaryOf(demo, marks);
 }
 
@@ -129,9 +132,17 @@ async function writeCorrections(store: Store, demo: DemoPlan, noteFor: (reason: 
   }
 }
 
+async function officeWork(store: Store, demo: DemoPlan, accounts: readonly DemoAccount[]): Promise<void> {
+  const desk = demoDesks(store, { date: demo.options.until, minuteOfDay: lastMinute }, accounts);
+  const [officer, head] = [desk('attendanceOfficer'), desk('head')];
+  if (officer === undefined || head === undefined) return;
+  const inCare = demo.pupils.filter((pupil) => pupil.lookedAfter).map(({ id }) => id);
+  const leftAlone = new Set([...demo.planted.map(({ pupil }) => pupil), ...inCare]);
+  await writeOfficeWork({ officer, head, leftAlone, untaken: new Set(untakenNames(demo)) });
+}
+
 function summaryOf(demo: DemoPlan, marks: number): DemoSummary {
   const here = demo.pupils.filter((pupil) => pupil.leavesOn === undefined);
-  const names = new Map(demo.classes.map(({ id, name }) => [id, name]));
   return {
     school: demo.school.name,
     pupils: here.length,
@@ -143,6 +154,11 @@ function summaryOf(demo: DemoPlan, marks: number): DemoSummary {
     corrections: demo.corrections.length,
     lookedAfter: here.filter((pupil) => pupil.lookedAfter).length,
     planted: demo.planted,
-    untaken: demo.untaken.map(({ classId }) => names.get(classId) ?? ''),
+    untaken: untakenNames(demo),
   };
+}
+
+function untakenNames(demo: DemoPlan): readonly string[] {
+  const names = new Map(demo.classes.map(({ id, name }) => [id, name]));
+  return demo.untaken.map(({ classId }) => names.get(classId) ?? '');
 }

@@ -14,7 +14,7 @@ import { waitingReturns } from '../../store/exchange/returns.ts';
 import { issuedNotices } from '../../store/notices/issued-notices.ts';
 import { sessionOf } from '../../store/registers/marks.ts';
 import { type CsvChunks, csvCell, csvChunks, csvLine } from './csv-chunks.ts';
-import { headingOf, noticesTable, pupilsTable, sessionsTable } from './csv-tables.ts';
+import { headingOf, noEntry, noticesTable, pupilsTable, sessionsTable } from './csv-tables.ts';
 import { type PupilTallies, pupilTallies } from './pupil-tally.ts';
 import { returnsCsv, returnsTable } from './returns/returns-csv.ts';
 import { type ContentRequest, csvSource, type StreamContent } from './stream-content.ts';
@@ -63,26 +63,44 @@ type Writing = {
 };
 
 /** Hot: three quarters of a million lines. Everything that repeats is looked up, and only a correction is spelled out. */
-async function writeMarks({ marks: { marks, replaced }, upns, tallies, sessions, notesOf }: Writing): Promise<void> {
-  const notes = await notesOf([...new Set([...replaced.values()].flat().map((row) => row.replaced_by))]);
-  const corrected = replaced.size > 0;
+async function writeMarks({ marks: { marks, replaced, late }, upns, tallies, sessions, notesOf }: Writing): Promise<void> {
+  const notes = await notesOf([
+    ...new Set([...[...replaced.values()].flat().map((row) => row.replaced_by), ...[...late.values()].flat()]),
+  ]);
+  const corrected = replaced.size > 0 || late.size > 0;
   for (const mark of marks) {
     const upn = upns.get(mark.pupil);
     if (upn === undefined) continue;
     tallies.add(mark);
-    const tail = corrected ? correctionCells(mark, replaced, notes) : ',,,';
+    const tail = corrected ? correctionCells(amendments(mark, { replaced, late }), notes) : ',,,';
     sessions.line(
       `${upn},${mark.marked_on},${sessionOf(mark.session)},${symbolOf(mark.code)},${mark.minutes_late ?? ''},${tail}\n`,
     );
   }
 }
 
-function correctionCells(mark: ExportedMark, replaced: MarkPage['replaced'], notes: ReadonlyMap<number, CorrectionNote>): string {
-  const before = replaced.get(sessionKey(mark));
-  if (before === undefined) return ',,,';
-  const given = before.map((row) => notes.get(row.replaced_by));
+type Amendment = { readonly original: string; readonly by: number };
+
+/** What was replaced and by which command, oldest first; an entry put late took the place of none. */
+function amendments(mark: ExportedMark, { replaced, late }: Omit<MarkPage, 'marks'>): readonly Amendment[] {
+  const key = sessionKey(mark);
+  const before = replaced.get(key);
+  const put = late.get(key);
+  if (before === undefined && put === undefined) return [];
+  const found: Amendment[] = [];
+  for (const row of before ?? []) {
+    if (put?.includes(row.command)) found.push({ original: noEntry, by: row.command });
+    found.push({ original: symbolOf(row.code), by: row.replaced_by });
+  }
+  if (put?.includes(mark.command)) found.push({ original: noEntry, by: mark.command });
+  return found;
+}
+
+function correctionCells(found: readonly Amendment[], notes: ReadonlyMap<number, CorrectionNote>): string {
+  if (found.length === 0) return ',,,';
+  const given = found.map(({ by }) => notes.get(by));
   return [
-    before.map((row) => symbolOf(row.code)).join(' > '),
+    found.map(({ original }) => original).join(' > '),
     given.map(reasonOf).join(' | '),
     given.map((note) => note?.at ?? '').join(' | '),
     given.map((note) => note?.by ?? '').join(' | '),

@@ -41,6 +41,9 @@ export const pupilsTable: CsvTable = {
   ],
 };
 
+/** Stands in place of the original where there was none. No code of a register is a word. */
+export const noEntry = 'none';
+
 export const sessionsTable: CsvTable = {
   path: 'data/attendance/sessions.csv',
   kind: 'sessions',
@@ -51,7 +54,10 @@ export const sessionsTable: CsvTable = {
     text('session', 'AM or PM'),
     text('code', 'Attendance code as it stands'),
     whole('minutesLate', 'Minutes after the session began, where recorded'),
-    text('originalCodes', 'Entries that were replaced, the oldest first, parted by " > "'),
+    text(
+      'originalCodes',
+      `Entries that were replaced, the oldest first, parted by " > "; "${noEntry}" where the mark came in late and no entry stood`,
+    ),
     text('reasons', 'Why each was replaced, in the words of a fixed list, in the same order, parted by " | "'),
     text('correctedAt', 'When each was replaced, UTC, in the same order, parted by " | "'),
     text('correctedBy', 'Who replaced each, in the same order, parted by " | "'),

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleSent, exchangeContract } from '#shared/contract/exchange.ts';
 import type { Manifest } from '#shared/domain/exchange/manifest.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
+import { plainDate } from '#shared/lib/plain-date.ts';
 import {
   type ExchangeOffice,
   exchangeOffice,
@@ -22,9 +23,10 @@ import { systemClock } from '../../ports/clock.ts';
 import { nodeFiles } from '../../ports/files.ts';
 import { verifyLedger } from '../../store/ledger/verify-ledger.ts';
 import { pupilsOf } from '../../store/people/pupil-details.ts';
-import { writeMarks } from '../../store/registers/marks.ts';
+import { marksOf, writeMarks } from '../../store/registers/marks.ts';
 import { attendanceReport } from '../attendance/report.ts';
 import { command, type Desk } from '../desk.ts';
+import { correctMark } from '../registers/correct-mark.ts';
 import { checkBundleFile } from './check-bundle.ts';
 import { exchangeState, schoolSigners } from './exchange-state.ts';
 import { resend } from './kept-bundles.ts';
@@ -137,6 +139,27 @@ describe('sending the attendance stream', () => {
       );
     }
     expect(lines[1]).toContain('"Birch, the younger"');
+  });
+
+  it('says of a mark put late that no entry stood there', async () => {
+    const keys = await office.enrol();
+    const pupil = office.pupils[0];
+    if (pupil === undefined) throw new Error('no pupil');
+    const here = { pupil, date: plainDate('2026-11-11'), session: 'PM' as const };
+    const correct = async (symbol: string) => {
+      const held = await office.desk.store.read((db) => marksOf(db, { pupils: [pupil], from: here.date, to: here.date }));
+      const seen = held.find(({ session }) => session === 'PM')?.command ?? null;
+      await correctMark(office.desk, { ...here, mark: { symbol }, seen, reason: 'Reason given by parent' });
+    };
+    await command(office.desk, { procedure: 'test' }, (write) => writeMarks(write, [{ ...here, entry: null }]));
+    await correct('I');
+    await correct('O');
+    const files = await filesOf(await office.taken((await office.sent()).ticket), keys);
+    const at = '2026-11-24T09:00:00.000Z';
+    const [line] = (files.get('data/attendance/sessions.csv') ?? '').split('\n').filter((one) => one.includes('2026-11-11,PM,O'));
+    expect(line).toMatch(/,O,,\\ > none > I,/);
+    expect(line).toContain(`,${at} | ${at} | ${at},Helen Achebe | Helen Achebe | Helen Achebe`);
+    expect(files.get('schemas/sessions.csv-metadata.json')).toContain('\\"none\\" where the mark came in late');
   });
 
   it('carries no word of care, need or address', async () => {

@@ -53,6 +53,7 @@ async function assertMayDecide(
   { input, today }: { input: DecideLeave; today: PlainDate },
 ): Promise<void> {
   const { leave, row } = known;
+  if (row.standing === 'withdrawn') throw refused(['This leave was withdrawn, so there is nothing to decide.']);
   if (row.standing === 'asOfRight') throw refused(['Religious observance is kept as of right: there is nothing to decide.']);
   if (leave.receivedOn === undefined) throw refused(['Nobody asked for this leave, so there is nothing to decide.']);
   if (input.decidedOn > today) throw refused(['A decision cannot be made on a day that is still to come.']);

@@ -14,7 +14,8 @@ export type AddLeaveStep = { leave: LeaveId; kind: LeaveStepKind; doneOn: PlainD
 export async function addLeaveStep(desk: Desk, step: AddLeaveStep): Promise<void> {
   const today = desk.ports.clock.today();
   await command(desk, { procedure: 'leave.addStep' }, async (write) => {
-    const { leave } = await leaveCase(write.db, today, step.leave);
+    const { leave, withdrawal } = await leaveCase(write.db, today, step.leave);
+    if (withdrawal !== undefined) throw refused('This leave was withdrawn.');
     if (step.doneOn > today) throw refused('That day is still to come.');
     if (step.doneOn < leave.span.from) throw refused('That day comes before the leave began.');
     await addStep(write, step);
@@ -38,7 +39,7 @@ export async function leaveWelfare(desk: Desk, { leave: id }: { leave?: LeaveId 
   return read(desk, async (db) => {
     const answers = new Map((await welfareOf(db)).map((one) => [one.leave, one]));
     const cases = await leaveCases(db, desk.ports.clock.today(), { id });
-    const long = cases.filter(({ row }) => isLongAbsence(row.schoolDays, row.span.from));
+    const long = cases.filter(({ row, withdrawal }) => withdrawal === undefined && isLongAbsence(row.schoolDays, row.span.from));
     const rows = long.map(({ row }) => welfareRow(row, answers.get(row.id)));
     return { rows: rows.sort((left, right) => Number(left.answered !== undefined) - Number(right.answered !== undefined)) };
   });

@@ -10,13 +10,14 @@ import type { LeaveId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { decisionsOf, type StoredDecision } from '../../store/leave/leave-decisions.ts';
+import { type StoredWithdrawal, withdrawalsOf } from '../../store/leave/leave-withdrawals.ts';
 import { leavesOf, type StoredLeave } from '../../store/leave/leaves.ts';
 import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
 import { marksOf } from '../../store/registers/marks.ts';
 import { type PupilRow, pupilRows } from '../people/pupil-rows.ts';
 import { theCalendar } from '../school/school.ts';
 
-export type LeaveStanding = 'toDecide' | 'granted' | 'part' | 'refused' | 'unasked' | 'asOfRight';
+export type LeaveStanding = 'toDecide' | 'granted' | 'part' | 'refused' | 'unasked' | 'asOfRight' | 'withdrawn';
 
 export type LeaveRow = {
   id: LeaveId;
@@ -27,7 +28,8 @@ export type LeaveRow = {
   schoolDays: number;
   receivedOn?: PlainDate;
   standing: LeaveStanding;
-  stage: LeaveStage;
+  /** `ended` where it was withdrawn. */
+  stage: LeaveStage | 'ended';
   expectedOn?: PlainDate;
   returnedOn?: PlainDate;
 };
@@ -38,6 +40,7 @@ export type LeaveCase = {
   readonly row: LeaveRow;
   readonly decisions: readonly StoredDecision[];
   readonly decision: StoredDecision | undefined;
+  readonly withdrawal: StoredWithdrawal | undefined;
   readonly calendar: SchoolCalendar;
 };
 
@@ -59,6 +62,14 @@ export async function leaveCases(
     ),
     (one) => one.leave,
   );
+  const withdrawals = new Map(
+    (
+      await withdrawalsOf(
+        db,
+        leaves.map((leave) => leave.id),
+      )
+    ).map((one) => [one.leave, one]),
+  );
   const present = await presentDays(db, leaves, today);
   return leaves.flatMap((leave): LeaveCase[] => {
     const pupil = people.get(leave.pupil);
@@ -66,7 +77,9 @@ export async function leaveCases(
     const all = decisions.get(leave.id) ?? [];
     const decision = all.find((one) => one.current);
     const presentOn = (present.get(leave.pupil) ?? []).filter((date) => date >= leave.span.from);
-    return [{ leave, decisions: all, decision, calendar, row: rowOf({ leave, pupil, decision, calendar, today, presentOn }) }];
+    const withdrawal = withdrawals.get(leave.id);
+    const row = rowOf({ leave, pupil, decision, withdrawal, calendar, today, presentOn });
+    return [{ leave, decisions: all, decision, withdrawal, calendar, row }];
   });
 }
 
@@ -81,12 +94,13 @@ type RowParts = {
   readonly leave: StoredLeave;
   readonly pupil: PupilRow;
   readonly decision: StoredDecision | undefined;
+  readonly withdrawal: StoredWithdrawal | undefined;
   readonly calendar: SchoolCalendar;
   readonly today: PlainDate;
   readonly presentOn: readonly PlainDate[];
 };
 
-function rowOf({ leave, pupil, decision, calendar, today, presentOn }: RowParts): LeaveRow {
+function rowOf({ leave, pupil, decision, withdrawal, calendar, today, presentOn }: RowParts): LeaveRow {
   const { span, returnedOn } = leave;
   const expected = leave.expectedOn ?? expectedReturn(span, calendar);
   const rule = leaveKindAt(leave.kind, span.from);
@@ -98,8 +112,8 @@ function rowOf({ leave, pupil, decision, calendar, today, presentOn }: RowParts)
     span,
     schoolDays: spanSchoolDays(span, calendar),
     ...(leave.receivedOn === undefined ? {} : { receivedOn: leave.receivedOn }),
-    standing: standingOf(leave, decision),
-    stage: leaveStage({ span, expected, today, returnedOn, presentOn }),
+    standing: withdrawal === undefined ? standingOf(leave, decision) : 'withdrawn',
+    stage: withdrawal === undefined ? leaveStage({ span, expected, today, returnedOn, presentOn }) : 'ended',
     ...(expected === undefined ? {} : { expectedOn: expected }),
     ...(returnedOn === undefined ? {} : { returnedOn }),
   };
@@ -119,7 +133,12 @@ export function grantedSpan({ leave, decision, row }: Pick<LeaveCase, 'leave' | 
 
 export function leaveForMarks(known: LeaveCase): LeaveForMarks {
   const { standing } = known.row;
-  const named = standing === 'toDecide' ? 'open' : standing === 'unasked' || standing === 'asOfRight' ? standing : 'decided';
+  const named =
+    standing === 'toDecide'
+      ? 'open'
+      : standing === 'unasked' || standing === 'asOfRight' || standing === 'withdrawn'
+        ? standing
+        : 'decided';
   return { kind: known.leave.kind, standing: named, granted: grantedSpan(known) };
 }
 

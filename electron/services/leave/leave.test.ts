@@ -5,6 +5,7 @@ import { type ClassOffice, classOffice, fillOffice } from '../../../tests/suppor
 import { documentText } from '../../documents/template/document-text.ts';
 import { contactRowOf } from '../../store/people/contacts.ts';
 import { putLetterHold } from '../../store/people/letter-holds.ts';
+import { pupilRowOf, pupilsOf } from '../../store/people/pupil-details.ts';
 import { writeMarks } from '../../store/registers/marks.ts';
 import { plannedAbsencesOn } from '../../store/registers/planned-absences.ts';
 import { addVersions, replaceVersion } from '../../store/versions.ts';
@@ -179,8 +180,9 @@ describe('leave of absence', () => {
     const sent = { leave, means: 'post' as const, issuedOn: plainDate('2026-11-24') };
     await expect(school.officer.leave.issueLetter({ ...sent, contact: carer })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const { letter: id } = await school.officer.leave.issueLetter({ ...sent, contact: father });
-    const { ticket } = await school.officer.leave.downloadLetter({ letter: id });
+    const { ticket } = await school.officer.leave.downloadLetter({ letter: id, as: 'docx' });
     expect(await documentText(await school.office.fetch(ticket))).toContain('9 Quay Street');
+    await expect(school.officer.leave.downloadLetter({ letter: id, as: 'pdf' })).rejects.toMatchObject({ code: 'NO_PRINTER' });
     expect((await school.officer.leave.sheet({ leave })).letters.issued).toMatchObject([
       { contact: father, means: 'post', issuedOn: '2026-11-24', outcome: 'refused', current: true },
     ]);
@@ -213,6 +215,83 @@ describe('leave of absence', () => {
     const lead = await school.office.as('Sol Deane');
     await lead.people.nameRecipient({ pupil: ada, contact: father, cause: 'no order forbids it' });
     expect(await letter(leave, father)).toContain('9 Quay Street');
+  });
+
+  it('is withdrawn by the parent: its planned days end, the letter stays, and nothing more is decided or told', async () => {
+    const leave = await record();
+    await decide(leave);
+    const { letter: sent } = await school.officer.leave.issueLetter({
+      ...{ leave, contact: mother, means: 'post', issuedOn: plainDate('2026-11-24') },
+    });
+    const before = await school.officer.leave.sheet({ leave });
+    const seen = before.decisions.find((one) => one.current)?.command ?? null;
+    expect(before.plans).toEqual([{ from: week.from, to: week.to }]);
+    const said = { leave, by: 'parent' as const, on: plainDate('2026-11-24'), reason: 'The wedding was put off', seen };
+    await expect(school.officer.leave.withdraw({ ...said, seen: null })).rejects.toMatchObject({ code: 'LEAVE_CHANGED' });
+    await expect(school.teacher.leave.withdraw(said)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await school.officer.leave.withdraw(said);
+    const after = await school.officer.leave.sheet({ leave });
+    expect(after).toMatchObject({
+      leave: { standing: 'withdrawn', stage: 'ended' },
+      withdrawal: { by: 'parent', on: '2026-11-24', reason: 'The wedding was put off', recordedBy: 'Owen Brook' },
+      plans: [],
+      decisions: [{ outcome: 'granted', current: true }],
+      letters: { issued: [{ id: sent }] },
+    });
+    expect(await plans('2026-11-30')).toEqual([]);
+    await expect(decide(leave, { outcome: 'refused', changedBecause: 'asked again' })).rejects.toMatchObject({
+      code: 'LEAVE_REFUSED',
+    });
+    await expect(letter(leave, father)).rejects.toMatchObject({ code: 'LEAVE_REFUSED' });
+    await expect(school.officer.leave.withdraw(said)).rejects.toMatchObject({
+      message: expect.stringContaining('withdrawn already'),
+    });
+    school.clock.set('2026-12-07T10:00:00.000Z');
+    const { proposals, left } = await school.officer.leave.previewMarks({ leave });
+    expect(proposals).toEqual([]);
+    expect(left[0]?.because).toBe('The leave was withdrawn.');
+    const { jobId } = await school.head.school.check({});
+    expect(await school.office.ended(jobId)).toMatchObject({ findings: [] });
+  });
+
+  it('once begun is not withdrawn, but ended by the return', async () => {
+    const leave = await record({ span: lastWeek, receivedOn: plainDate('2026-11-10') });
+    await decide(leave);
+    const { decisions } = await school.officer.leave.sheet({ leave });
+    await expect(
+      school.officer.leave.withdraw({
+        ...{ leave, by: 'office', on: plainDate('2026-11-24'), reason: 'a slip', seen: decisions[0]?.command ?? null },
+      }),
+    ).rejects.toMatchObject({ code: 'LEAVE_REFUSED', message: expect.stringContaining('has begun') });
+  });
+
+  it.each([
+    ['2022-11-29', 'four on every day: not of the age before 31 December', false],
+    ['2021-08-31', 'five on 31 August: of the age', true],
+    ['2010-08-31', 'sixteen: past the last Friday in June', false],
+  ])('born on %s, %s: the refusal warns of a penalty %s', async (bornOn, _words, warns) => {
+    await fillOffice(school.office, async (write) => {
+      const [pupil] = await pupilsOf(write.db, [ada]);
+      if (pupil !== undefined) await replaceVersion(write, 'pupil_detail', pupilRowOf({ ...pupil, bornOn: plainDate(bornOn) }));
+    });
+    const leave = await record();
+    await decide(leave, { outcome: 'refused' });
+    const said = await letter(leave, mother);
+    expect(said.includes('penalty')).toBe(warns);
+    expect(said).toContain('The leave is not granted.');
+  });
+
+  it('is written by the head alone to a parent whom nobody rings', async () => {
+    const leave = await record();
+    await decide(leave);
+    await school.head.people.stopRinging({ pupil: ada, contact: father, cause: 'a contact order' });
+    await expect(letter(leave, father)).rejects.toMatchObject({
+      code: 'LEAVE_REFUSED',
+      data: { details: [{ message: expect.stringContaining('The head teacher writes to them') }] },
+    });
+    expect(await letter(leave, mother)).toContain('Dear Ms Cora Ash');
+    const { ticket } = await school.head.leave.previewLetter({ leave, contact: father });
+    expect(await documentText(await school.office.fetch(ticket))).toContain('Dear Ms Dan Elm');
   });
 
   it('lists who is due back and who is not, counts towards the grounds, and logs what was done', async () => {

@@ -1,7 +1,9 @@
-// What stops a letter about leave: practice rules 2 (addresses), 3 (hold all letters) and 19 (nobody else in it).
+// What stops a letter about leave: practice rules 2 (addresses), 4 (whom nobody rings), 3 (hold all letters) and 19 (nobody else in it).
 import { AppError } from '#shared/contract/errors.ts';
 import { mayDo } from '#shared/domain/accounts/roles.ts';
 import type { ContactId } from '#shared/lib/ids.ts';
+import { containsWords } from '#shared/lib/words-in-text.ts';
+import { doNotRing } from '../../store/care/do-not-ring.ts';
 import { namedRecipientsOf } from '../../store/care/named-recipients.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import type { StoredLeave } from '../../store/leave/leaves.ts';
@@ -32,19 +34,24 @@ export async function letterRefusals(db: ReadDb, { desk, known, contact, reasons
   const { pupil } = known.leave;
   const found: string[] = [];
   if ((await letterHoldOf(db, pupil)) !== undefined) found.push('All letters about this pupil are held.');
-  if (await isOtherInHiding(db, known.leave, contact)) {
+  const waits = await waitsFor(db, known.leave, contact);
+  if (waits !== undefined && !mayDo(desk.actor.role, 'care.welfareCheck')) {
     const named = await namedRecipientsOf(db, pupil);
-    if (!named.has(contact.id) && !mayDo(desk.actor.role, 'care.welfareCheck')) {
-      found.push('An address in this family is withheld. The safeguarding lead names who may get letters; then this one can go.');
-    }
+    if (!named.has(contact.id)) found.push(`${waits} The safeguarding lead names who may get letters; then this one can go.`);
   }
   const others = await otherPeople(db, { pupil, contact: contact.id });
   for (const words of [...others.names, ...others.details]) {
-    if (contains(reasons, words)) {
+    if (containsWords(reasons, words)) {
       found.push(`The reasons would show “${words}”, which belongs to somebody else. Decide again with other words.`);
     }
   }
   return found;
+}
+
+/** Why this letter waits for the safeguarding lead, in words that the desk may read (practice rules 2 and 4). */
+async function waitsFor(db: ReadDb, leave: StoredLeave, contact: StoredContact): Promise<string | undefined> {
+  if (await isOtherInHiding(db, leave, contact)) return 'An address in this family is withheld.';
+  return (await doNotRing(db, [leave.pupil])).has(contact.id) ? 'Nobody rings this person.' : undefined;
 }
 
 /** One withheld address in the family is enough: the days of a leave told to the other parent could lead to it. */
@@ -53,19 +60,4 @@ async function isOtherInHiding(db: ReadDb, leave: StoredLeave, contact: StoredCo
   const pupil = await pupilOf(db, leave.pupil);
   const contacts = await contactsOf(db, [leave.pupil]);
   return (pupil?.addressWithheld ?? true) || contacts.some((one) => one.addressWithheld && one.id !== contact.id);
-}
-
-function contains(text: string, sought: string): boolean {
-  const words = plain(sought);
-  return words !== '' && ` ${plain(text)} `.includes(` ${words} `);
-}
-
-/** Words and digits only, so that neither spacing nor signs hide a name or a number. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/(?<=\d)[\s()-]+(?=\d)/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

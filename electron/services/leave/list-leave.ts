@@ -3,11 +3,15 @@ import { grantRefusals } from '#shared/domain/leave/leave-decision.ts';
 import type { LetterMeans } from '#shared/domain/leave/leave-letter.ts';
 import type { LeaveSpan } from '#shared/domain/leave/leave-span.ts';
 import type { LeaveStepKind } from '#shared/domain/leave/leave-step.ts';
+import type { LeaveWithdrawer } from '#shared/domain/leave/leave-withdrawal.ts';
+import type { Session } from '#shared/domain/registers/session.ts';
 import type { CommandId, ContactId, LeaveId, PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { StoredDecision } from '../../store/leave/leave-decisions.ts';
 import { lettersOf, type StoredLetter } from '../../store/leave/leave-letters.ts';
+import { plansOfLeave } from '../../store/leave/leave-plans.ts';
 import { stepsOf } from '../../store/leave/leave-steps.ts';
+import type { StoredWithdrawal } from '../../store/leave/leave-withdrawals.ts';
 import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
 import { letterHoldOf } from '../../store/people/letter-holds.ts';
 import { pupilOf } from '../../store/people/pupil-details.ts';
@@ -35,6 +39,8 @@ export type LeaveSheet = {
   today: PlainDate;
   leave: LeaveRow;
   reason: string;
+  withdrawal?: { by: LeaveWithdrawer; on: PlainDate; reason: string; recordedBy: string; at: Instant };
+  plans: { from: PlainDate; to: PlainDate; session?: Session }[];
   recordedBy: string;
   recordedAt: Instant;
   applicant?: { id: ContactId; name: string; relationship: string; livesWith?: boolean };
@@ -70,6 +76,12 @@ export async function leaveSheet(desk: Desk, { leave: id }: { leave: LeaveId }):
       today,
       leave: known.row,
       reason: leave.reason,
+      ...(known.withdrawal === undefined ? {} : { withdrawal: withdrawalView(known.withdrawal) }),
+      plans: (await plansOfLeave(db, leave)).map(({ from, to, session }) => ({
+        from,
+        to,
+        ...(session === undefined ? {} : { session }),
+      })),
       recordedBy: leave.by ?? 'the program',
       recordedAt: leave.at,
       ...(applicant === undefined ? {} : { applicant: applicantView(applicant, facts.livesWith) }),
@@ -98,6 +110,10 @@ function applicantView(contact: StoredContact, livesWith: boolean | undefined): 
     relationship: contact.relationship,
     ...(livesWith === undefined ? {} : { livesWith }),
   };
+}
+
+function withdrawalView({ leave: _, recordedBy, ...said }: StoredWithdrawal): NonNullable<LeaveSheet['withdrawal']> {
+  return { ...said, recordedBy: recordedBy ?? 'the program' };
 }
 
 function decisionView({ part, changedBecause, id: _, leave: __, ...decision }: StoredDecision): DecisionView {

@@ -103,7 +103,8 @@ export async function answerLivesWith(desk: Desk, input: { leave: LeaveId; lives
 export async function markReturned(desk: Desk, input: { leave: LeaveId; returnedOn: PlainDate }): Promise<void> {
   const today = desk.ports.clock.today();
   await command(desk, { procedure: 'leave.markReturned' }, async (write) => {
-    const { leave } = await leaveCase(write.db, today, input.leave);
+    const { leave, withdrawal } = await leaveCase(write.db, today, input.leave);
+    if (withdrawal !== undefined) throw refused('This leave was withdrawn, so nobody comes back from it.');
     if (input.returnedOn > today) throw refused('That day is still to come.');
     if (input.returnedOn < leave.span.from) throw refused('The child cannot have come back before the leave began.');
     await replaceLeave(write, leave.id, { ...leave, returnedOn: input.returnedOn });

@@ -13,6 +13,7 @@ import {
 } from '../../../tests/support/notices-office.ts';
 import { storeFindings } from '../../../tests/support/store-engines.ts';
 import { documentText } from '../../documents/template/document-text.ts';
+import { addCallMark } from '../../store/care/call-marks.ts';
 import { recordCare } from '../../store/care/looked-after.ts';
 import { addNamedRecipient, endNamedRecipient } from '../../store/care/named-recipients.ts';
 import { contactRowOf, contactsOf } from '../../store/people/contacts.ts';
@@ -174,6 +175,49 @@ describe('a withheld address', () => {
     });
     const refusal = approveNotice(office.desk('head'), { notice });
     await expect(refusal).rejects.toMatchObject({ details: [{ code: 'recipientNotReleased' }, { code: 'recipientChanged' }] });
+  });
+});
+
+describe('a parent whom nobody rings', () => {
+  const stopRinging = (pupil: PupilId, contact: ContactId) =>
+    office.write((write) => {
+      const none = { name: undefined, phone: undefined, worker: undefined };
+      return addCallMark(write, { pupil, kind: 'not rung', contact, cause: 'a contact order', ...none });
+    });
+
+  it('is left out, and named only by who holds the care right, with a reason', async () => {
+    const { pupil, mother } = await nearPupil(office);
+    const father = await withFather(pupil);
+    await stopRinging(pupil, father);
+    const officer = office.desk('attendanceOfficer');
+    const answer = await mayWarn(officer, { pupil, on: today });
+    expect(answer).toMatchObject({ may: true, recipients: [{ contact: mother, byDefault: true }] });
+    expect(answer.reasons.join(' ')).toContain('is left out');
+    expect(answer.reasons.join(' ')).not.toContain('order');
+    const asked = { pupil, on: today, recipients: [{ contact: father, reason: 'he allowed it' }] };
+    await expect(draftWarning(officer, asked)).rejects.toMatchObject({ details: [{ code: 'recipientNotReleased' }] });
+    expect((await mayWarn(office.desk('head'), { pupil, on: today })).recipients).toMatchObject([
+      { contact: mother, byDefault: true },
+      { contact: father, byDefault: false, because: expect.stringContaining('Nobody rings this person') },
+    ]);
+    await expect(
+      draftWarning(office.desk('head'), { pupil, on: today, recipients: [{ contact: father }] }),
+    ).rejects.toMatchObject({
+      code: 'NOTICE_REFUSED',
+    });
+    expect(await draftWarning(office.desk('head'), asked)).toHaveLength(1);
+    expect(await draftWarning(officer, { pupil, on: today, recipients: [{ contact: mother }] })).toHaveLength(1);
+  });
+
+  it('stops a letter that was drafted before the mark', async () => {
+    const { pupil, mother } = await nearPupil(office);
+    const [row] = await draftWarning(office.desk('attendanceOfficer'), { pupil, on: today });
+    const notice = row?.id as NoticeId;
+    await cleared(notice);
+    await stopRinging(pupil, mother);
+    await expect(approveNotice(office.desk('head'), { notice })).rejects.toMatchObject({
+      details: [{ code: 'recipientNotReleased' }],
+    });
   });
 });
 

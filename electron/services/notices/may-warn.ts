@@ -10,7 +10,7 @@ import { addressedName, livesWithAsParent, standsAsParent } from './contact-stan
 import { decideWarning } from './decide-warning.ts';
 import { contentOf } from './letter-content.ts';
 import { isUnderWay } from './notice-acts.ts';
-import { isAnyAddressWithheld, type WarningCase, warningCase } from './warning-case.ts';
+import { isAnyAddressWithheld, type WarningCase, waitsForLead, warningCase } from './warning-case.ts';
 
 export type PossibleRecipient = { contact: ContactId; name: string; relationship: string; byDefault: boolean; because: string };
 export type MayWarn = { may: boolean; reasons: string[]; recipients: PossibleRecipient[] };
@@ -20,19 +20,23 @@ export async function mayWarn(desk: Desk, { pupil, on }: { pupil: PupilId; on: P
   return read(desk, async (db) => {
     const known = await warningCase(db, { desk, pupil, on }).catch(outsideCalendar);
     if (known instanceof AppError) return { may: false, reasons: [known.message], recipients: [] };
-    const withheld = isAnyAddressWithheld(known);
-    const releases = withheld && mayDo(desk.actor.role, 'care.welfareCheck');
-    const outcome = decideWarning(known, { added: [], isNamed: () => releases || known.named.size > 0 });
+    const names = mayDo(desk.actor.role, 'care.welfareCheck');
+    // Where an address is withheld and nobody is named yet no letter may go; else those who wait are left out, each in words.
+    const leavesOut = !isAnyAddressWithheld(known) || known.named.size > 0;
+    const outcome = decideWarning(known, { added: [], isNamed: ({ id }) => names || leavesOut || known.named.has(id) });
     const letters = (await noticesOf(db, { pupil })).filter(({ state }) => state !== 'withdrawn');
     const earlier = letters.map(earlierLetter);
     if (outcome.kind === 'mayNot') {
       return { may: false, reasons: [...outcome.because.map(({ sentence }) => sentence), ...earlier], recipients: [] };
     }
     const underWay = new Set(letters.filter(isUnderWay).map(({ contact }) => contact));
-    const open = (contact: ContactId): boolean => !withheld || releases || known.named.has(contact);
-    const recipients = recipientsOf(known, releases).filter(({ contact }) => open(contact) && !underWay.has(contact));
-    if (recipients.length === 0) return { may: false, reasons: earlier, recipients };
-    return { may: true, reasons: [outcome.count, ...earlier], recipients };
+    const waiting = (contact: StoredContact): boolean => !names && waitsForLead(known, contact.id);
+    const leftOut = known.contacts.filter((contact) => standsAsParent(contact) && waiting(contact)).map(leftOutSentence);
+    const recipients = known.contacts
+      .filter((contact) => standsAsParent(contact) && !waiting(contact) && !underWay.has(contact.id))
+      .map((contact) => possibleRecipient(known, contact));
+    if (recipients.length === 0) return { may: false, reasons: [...leftOut, ...earlier], recipients };
+    return { may: true, reasons: [outcome.count, ...leftOut, ...earlier], recipients };
   });
 }
 
@@ -41,22 +45,27 @@ function outsideCalendar(cause: unknown): AppError {
   throw cause;
 }
 
-function recipientsOf(known: WarningCase, releases: boolean): PossibleRecipient[] {
-  return known.contacts.filter(standsAsParent).map((contact) => {
-    const lives = livesWithAsParent(contact);
-    const asks = releases && !known.named.has(contact.id);
-    return {
-      contact: contact.id,
-      name: addressedName(contact),
-      relationship: contact.relationship,
-      byDefault: lives && !asks,
-      because: becauseOf(contact, { lives, asks }),
-    };
-  });
+/** Nobody at the desk learns why; that they are not rung, whoever rings is told (practice rule 4). */
+function leftOutSentence(contact: StoredContact): string {
+  return `${addressedName(contact)} is left out: the safeguarding lead says whether this letter may go to them.`;
 }
 
-function becauseOf(contact: StoredContact, { lives, asks }: { lives: boolean; asks: boolean }): string {
-  if (asks) return 'An address in this family is withheld: say why this person may get the letter, or leave them out.';
+function possibleRecipient(known: WarningCase, contact: StoredContact): PossibleRecipient {
+  const lives = livesWithAsParent(contact);
+  return {
+    contact: contact.id,
+    name: addressedName(contact),
+    relationship: contact.relationship,
+    byDefault: lives && !waitsForLead(known, contact.id),
+    because: becauseOf(known, contact, lives),
+  };
+}
+
+function becauseOf(known: WarningCase, contact: StoredContact, lives: boolean): string {
+  if (waitsForLead(known, contact.id) && isAnyAddressWithheld(known))
+    return 'An address in this family is withheld: say why this person may get the letter, or leave them out.';
+  if (waitsForLead(known, contact.id))
+    return 'Nobody rings this person: say why they may get the letter all the same, or leave them out.';
   if (!lives) return 'The pupil is not recorded as living with them: give a reason to write to them, or leave them out.';
   return `The pupil lives with them, and they ${contact.parentalResponsibility === true ? 'have parental responsibility' : 'look after the pupil day to day'}.`;
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../desk.ts';
 import { livesWithAsParent } from './contact-standing.ts';
 import { decideWarning } from './decide-warning.ts';
 import type { Objection } from './letter-standing.ts';
-import { isAnyAddressWithheld, type WarningCase } from './warning-case.ts';
+import { type WarningCase, waitsForLead } from './warning-case.ts';
 
 export type AskedFor = readonly { readonly contact: ContactId; readonly reason?: string | undefined }[];
 
@@ -22,8 +22,8 @@ export type RecipientPlan = {
 };
 
 /**
- * Who gets a letter, by default or as asked for, and every reason against it. Where an address is withheld the
- * safeguarding lead has named the recipient, or a person with the care right does so now, giving a reason (practice rule 2).
+ * Who gets a letter, by default or as asked for, and every reason against it. Where an address is withheld, or nobody rings
+ * the person, the safeguarding lead has named them, or who holds the care right does so now with a reason (rules 2 and 4).
  */
 export function planRecipients(
   known: WarningCase,
@@ -35,10 +35,11 @@ export function planRecipients(
   const added = [...(asked ?? [])]
     .filter(([contact]) => !lives.has(contact))
     .map(([contactId, reason]) => ({ contactId, reason }));
-  const releases = isAnyAddressWithheld(known) && mayDo(role, 'care.welfareCheck');
   const isWritten = (id: ContactId): boolean => asked?.has(id) ?? true;
-  const isReleased = (id: ContactId): boolean => releases && (asked?.get(id) ?? '') !== '';
-  const outcome = decideWarning(known, { added, isNamed: ({ id }) => !isWritten(id) || known.named.has(id) || isReleased(id) });
+  const isReleased = (id: ContactId): boolean =>
+    waitsForLead(known, id) && mayDo(role, 'care.welfareCheck') && (asked?.get(id) ?? '') !== '';
+  const isNamed = ({ id }: StoredContact): boolean => !isWritten(id) || known.named.has(id) || isReleased(id);
+  const outcome = decideWarning(known, { added, isNamed });
   if (outcome.kind === 'mayNot') return { count: '', recipients: [], objections: outcome.because };
   const chosen = outcome.recipients.filter(({ contactId }) => isWritten(contactId));
   if (chosen.length === 0) {

@@ -10,6 +10,7 @@ import { type Desk, read } from '../desk.ts';
 import { contentOf } from './letter-content.ts';
 import { letterModel } from './letter-model.ts';
 import { theNotice } from './notice-acts.ts';
+import { printLetter } from './print-letter.ts';
 import { docxType, draftBytes, draftModel, letterFileName } from './write-letter.ts';
 
 type FileTicket = { ticket: string; fileName: string; mediaType: string; bytes: number };
@@ -33,7 +34,11 @@ export async function downloadLetter(desk: Desk, input: { notice: NoticeId; as: 
     const found = await theNotice(db, input.notice);
     return { notice: found, page: await pageOf(db, desk, found) };
   });
-  return offer(desk, { bytes: await print(desk, page), fileName: letterFileName(notice, 'pdf'), mediaType: 'application/pdf' });
+  return offer(desk, {
+    bytes: await printLetter(desk, page),
+    fileName: letterFileName(notice, 'pdf'),
+    mediaType: 'application/pdf',
+  });
 }
 
 /** The issued .docx as it was kept; before that a draft made now. */
@@ -54,17 +59,6 @@ async function pageOf(db: ReadDb, desk: Desk, notice: StoredNotice): Promise<str
 function issuedModel(notice: StoredNotice): WarningNotice | undefined {
   const content = contentOf(notice);
   return content.issued && letterModel(content, content.issued, notice.number);
-}
-
-async function print(desk: Desk, page: string): Promise<Uint8Array> {
-  const { printer } = desk.ports;
-  if (!printer) throw new AppError('NO_PRINTER');
-  try {
-    return await printer.toPdf(page);
-  } catch (cause) {
-    desk.ports.log.fault('a letter was not printed', cause);
-    throw new AppError('NO_PRINTER');
-  }
 }
 
 function offer(desk: Desk, { bytes, ...file }: { bytes: Uint8Array; fileName: string; mediaType: string }): FileTicket {

@@ -7,6 +7,7 @@ import type { SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import type { School } from '#shared/domain/school/school.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { doNotRing } from '../../store/care/do-not-ring.ts';
 import { namedRecipientsOf } from '../../store/care/named-recipients.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { membershipsOf } from '../../store/people/classes.ts';
@@ -29,8 +30,10 @@ export type WarningCase = {
   readonly onRoll: boolean;
   readonly yearGroup: string;
   readonly contacts: readonly StoredContact[];
+  /** Whom nobody rings; a name, never why (practice rule 4). */
+  readonly notRung: ReadonlySet<ContactId>;
   readonly lettersHeld: boolean;
-  /** Whom the safeguarding lead has named to get letters although an address is withheld. */
+  /** Whom the safeguarding lead has named to get letters although an address is withheld or nobody rings them. */
   readonly named: ReadonlySet<ContactId>;
   readonly school: School;
   readonly calendar: SchoolCalendar;
@@ -54,6 +57,7 @@ export async function warningCase(
     onRoll: isOnRoll(await enrolmentsOf(db, [pupil]), on),
     yearGroup: shownMembership(await membershipsOf(db, [pupil]), on)?.yearGroup ?? '',
     contacts: await contactsOf(db, [pupil]),
+    notRung: await doNotRing(db, [pupil]),
     lettersHeld: (await letterHoldOf(db, pupil)) !== undefined,
     named: new Set((await namedRecipientsOf(db, pupil)).keys()),
     school,
@@ -64,7 +68,7 @@ export async function warningCase(
 }
 
 export type AskedRecipients = Pick<WarningFacts, 'added'> & {
-  /** True for a person who may get this letter although an address in the family is withheld. */
+  /** True for a person who may get this letter although it waits: an address is withheld, or nobody rings them. */
   readonly isNamed: (contact: StoredContact) => boolean;
 };
 
@@ -89,7 +93,7 @@ export function factsOf(known: WarningCase, asked: AskedRecipients): WarningFact
   };
 }
 
-function warningContact(contact: StoredContact, { pupil }: WarningCase, asked: AskedRecipients): WarningContact {
+function warningContact(contact: StoredContact, { pupil, notRung }: WarningCase, asked: AskedRecipients): WarningContact {
   return {
     contactId: contact.id,
     name: addressedName(contact),
@@ -97,8 +101,14 @@ function warningContact(contact: StoredContact, { pupil }: WarningCase, asked: A
     parentalResponsibility: contact.parentalResponsibility === true,
     dayToDayCare: contact.livesWith === true && looksAfter(contact.relationship),
     addressWithheld: isAddressWithheld(contact, pupil),
+    notRung: notRung.has(contact.id),
     namedBySafeguardingLead: asked.isNamed(contact),
   };
+}
+
+/** Whether this person gets a letter only where somebody with the care right names them, and nobody has yet. */
+export function waitsForLead(known: WarningCase, contact: ContactId): boolean {
+  return !known.named.has(contact) && (isAnyAddressWithheld(known) || known.notRung.has(contact));
 }
 
 /** One withheld address in the family is enough: a letter to the other parent could lead to it (practice rule 2). */

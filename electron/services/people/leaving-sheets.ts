@@ -64,19 +64,20 @@ export async function leavingSheets(db: ReadDb, today: PlainDate, id?: number): 
     const pupil = people.get(sheet.pupil);
     const ground = leavingGrounds.find(({ key }) => key === sheet.ground);
     if (pupil === undefined || ground === undefined) continue;
-    const run = await runOf(db, { pupil: sheet.pupil, calendar, today });
+    const run = await runOf(db, { ground, pupil: sheet.pupil, calendar, today });
     sheets.push(sheetOf(sheet, { pupil, ground, run, enquiries: enquiries.get(sheet.id) ?? [] }));
   }
   return sheets;
 }
 
-/** The unbroken absence of a pupil up to today, looked for over a year. */
+/** The unbroken absence of a pupil up to today, looked for over a year; undefined where the ground does not ask the marks. */
 export async function runOf(
   db: ReadDb,
-  { pupil, calendar, today }: { pupil: PupilId; calendar: SchoolCalendar; today: PlainDate },
-): Promise<AbsenceRun> {
+  { ground, pupil, calendar, today }: { ground: LeavingGround; pupil: PupilId; calendar: SchoolCalendar; today: PlainDate },
+): Promise<AbsenceRun | undefined> {
+  if (ground.marks === undefined) return undefined;
   const marks = await marksOf(db, { pupils: [pupil], from: addMonths(today, -12), to: today });
-  return absenceRun(marks, calendar, today);
+  return absenceRun(marks, { calendar, upTo: today, codes: ground.marks.codes });
 }
 
 async function rowsOf(db: ReadDb, today: PlainDate, pupils: readonly PupilId[]): Promise<ReadonlyMap<PupilId, PupilRow>> {
@@ -86,7 +87,7 @@ async function rowsOf(db: ReadDb, today: PlainDate, pupils: readonly PupilId[]):
 type SheetParts = {
   readonly pupil: PupilRow;
   readonly ground: LeavingGround;
-  readonly run: AbsenceRun;
+  readonly run: AbsenceRun | undefined;
   readonly enquiries: Awaited<ReturnType<typeof enquiriesOf>>;
 };
 
@@ -94,6 +95,7 @@ function sheetOf(sheet: StoredOffRoll, { pupil, ground, run, enquiries }: SheetP
   const answers = new Map(sheet.answers.map((one) => [one.test, one]));
   return {
     id: sheet.id,
+    command: sheet.command,
     pupil,
     ground: ground.key,
     groundTitle: ground.title,
@@ -103,7 +105,7 @@ function sheetOf(sheet: StoredOffRoll, { pupil, ground, run, enquiries }: SheetP
       const answer = answers.get(test.key);
       return { ...test, ...(answer === undefined ? {} : { answer: answer.answer, evidence: answer.evidence }) };
     }),
-    ...(ground.marks === undefined ? {} : { run: shownRun(run, ground.marks.schoolDays) }),
+    ...(ground.marks === undefined || run === undefined ? {} : { run: shownRun(run, ground.marks.schoolDays) }),
     enquiriesNeeded: ground.jointEnquiries,
     enquiries: enquiries.map(({ on, by, what, outcome, loggedBy }) => ({
       on,

@@ -47,10 +47,23 @@ describe('leaving the roll', () => {
     if (sheet === undefined) throw new Error('no sheet');
     const answers = sheet.tests.map(({ key, needs }) => ({ test: key, answer: needs, evidence }));
     const destination = 'unknown' as const;
-    await school.officer.people.fillLeaving({ leaving, leavesOn: sheet.leavesOn, answers, destination, ...changes });
+    await school.officer.people.fillLeaving({
+      leaving,
+      seen: sheet.command,
+      leavesOn: sheet.leavesOn,
+      answers,
+      destination,
+      ...changes,
+    });
   };
-  const returned = (leaving: number) => school.officer.people.recordLeavingReturn({ leaving, on: today, by: 'Owen Brook' });
-  const remove = (leaving: number) => school.head.people.removeFromRoll({ leaving, decision: 'All of it is met.' });
+  const at = async (leaving: number) => {
+    const sheet = (await school.officer.people.leaving({})).sheets.find(({ id }) => id === leaving);
+    return { leaving, seen: sheet?.command ?? (0 as never) };
+  };
+  const returned = async (leaving: number) =>
+    school.officer.people.recordLeavingReturn({ ...(await at(leaving)), on: today, by: 'Owen Brook' });
+  const remove = async (leaving: number) =>
+    school.head.people.removeFromRoll({ ...(await at(leaving)), decision: 'All of it is met.' });
   const leftOn = async (pupil: PupilId) => (await school.officer.people.sheet({ pupil })).leftOn;
 
   it.each([
@@ -88,7 +101,9 @@ describe('leaving the roll', () => {
     await returned(leaving);
     expect((await sheet())?.missing).toEqual([]);
     expect(await leftOn(ada)).toBeUndefined();
-    await expect(school.officer.people.removeFromRoll({ leaving, decision: 'all of it is met' })).rejects.toMatchObject({
+    await expect(
+      school.officer.people.removeFromRoll({ ...(await at(leaving)), decision: 'all of it is met' }),
+    ).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });
     await remove(leaving);
@@ -102,7 +117,7 @@ describe('leaving the roll', () => {
     await absent(10, 'C');
     const { leaving } = await open('h');
     expect((await school.officer.people.leaving({})).sheets[0]?.run).toMatchObject({ days: 10, afterLeave: true });
-    await school.officer.people.withdrawLeaving({ leaving, reason: 'back on Monday' });
+    await school.officer.people.withdrawLeaving({ ...(await at(leaving)), reason: 'back on Monday' });
     expect((await school.officer.people.leaving({})).sheets).toEqual([]);
   });
 
@@ -152,6 +167,37 @@ describe('leaving the roll', () => {
     });
   });
 
+  it('tells the second window what the first wrote, and takes no yes to a sheet that the head did not read', async () => {
+    const { leaving } = await open('a', ben, today);
+    const second = await at(leaving);
+    await fill(leaving, { destination: 'school', destinationName: 'Birkdale High' });
+    await returned(leaving);
+    const told = {
+      code: 'LEAVING_CHANGED',
+      data: {
+        details: expect.arrayContaining([
+          { message: expect.stringMatching(/^Owen Brook: .* letter of 20 November$/) },
+          { message: 'Owen Brook: Where the pupil goes: school, Birkdale High.' },
+          { message: 'Owen Brook: The return to the local authority was made on 24 November 2026.' },
+        ]),
+      },
+    };
+    const late = { ...second, leavesOn: lastDay, answers: [], destination: 'unknown' as const };
+    await expect(school.officer.people.fillLeaving(late)).rejects.toMatchObject(told);
+    await expect(school.officer.people.recordLeavingReturn({ ...second, on: lastDay, by: 'O. B.' })).rejects.toMatchObject(told);
+    await expect(school.head.people.removeFromRoll({ ...second, decision: 'All is met.' })).rejects.toMatchObject(told);
+    await expect(school.head.people.withdrawLeaving({ ...second, reason: 'not now' })).rejects.toMatchObject(told);
+    const [sheet] = (await school.officer.people.leaving({})).sheets;
+    expect(sheet).toMatchObject({ destinationName: 'Birkdale High', leavesOn: today, missing: [] });
+    const read = await at(leaving);
+    await school.officer.people.withdrawLeaving({ ...read, reason: 'stays after all' });
+    await expect(school.head.people.removeFromRoll({ ...read, decision: 'All is met.' })).rejects.toMatchObject({
+      code: 'LEAVING_CHANGED',
+      data: { details: [{ message: 'Owen Brook: The sheet was withdrawn: stays after all' }] },
+    });
+    expect(await leftOn(ben)).toBeUndefined();
+  });
+
   it('takes one open sheet a pupil, and only the questions of its ground', async () => {
     const { leaving } = await open('f', ben);
     await expect(open('a', ben)).rejects.toMatchObject({ code: 'LEAVING_REFUSED' });
@@ -160,7 +206,7 @@ describe('leaving the roll', () => {
       code: 'INVALID_INPUT',
     });
     await expect(
-      school.officer.people.recordLeavingReturn({ leaving, on: plainDate('2026-11-25'), by: 'O. Brook' }),
+      school.officer.people.recordLeavingReturn({ ...(await at(leaving)), on: plainDate('2026-11-25'), by: 'O. Brook' }),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 });

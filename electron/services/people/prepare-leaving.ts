@@ -2,9 +2,8 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Destination, LeavingAnswer } from '#shared/domain/people/leaving-check.ts';
 import { marksRefusals } from '#shared/domain/people/leaving-check.ts';
 import { leavingGroundsAt } from '#shared/domain/people/leaving-ground.ts';
-import type { PupilId } from '#shared/lib/ids.ts';
+import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import type { ReadDb } from '../../store/handles.ts';
 import {
   addEnquiry,
   addHomeEducationWord,
@@ -13,12 +12,12 @@ import {
   type HomeEducationWord,
   offRolls,
   replaceOffRoll,
-  type StoredOffRoll,
 } from '../../store/people/off-roll.ts';
 import { rosterOn } from '../../store/registers/rosters.ts';
 import { command, type Desk } from '../desk.ts';
 import { theCalendar } from '../school/school.ts';
 import { runOf } from './leaving-sheets.ts';
+import { type SeenSheet, seenSheet } from './seen-sheet.ts';
 
 export type NewLeaving = { readonly pupil: PupilId; readonly ground: string; readonly leavesOn: PlainDate };
 
@@ -39,7 +38,7 @@ export async function openLeaving(desk: Desk, { pupil, ground, leavesOn }: NewLe
     if ((await offRolls(write.db, { state: 'removed' })).some((one) => one.pupil === pupil && one.leavesOn >= today)) {
       throw refused('The head has already said yes to this pupil leaving the roll. Nothing was saved.');
     }
-    const run = await runOf(write.db, { pupil, calendar: await theCalendar(write.db), today });
+    const run = await runOf(write.db, { ground: chosen, pupil, calendar: await theCalendar(write.db), today });
     const lacks = marksRefusals(chosen, run);
     if (lacks.length > 0) throw refused(lacks.join(' '));
     const leaving = await addOffRoll(write, {
@@ -57,18 +56,20 @@ export async function openLeaving(desk: Desk, { pupil, ground, leavesOn }: NewLe
   });
 }
 
-export type LeavingFill = {
-  readonly leaving: number;
+export type LeavingFill = SeenSheet & {
   readonly leavesOn: PlainDate;
   readonly answers: readonly LeavingAnswer[];
   readonly destination: Destination;
   readonly destinationName?: string | undefined;
 };
 
-/** Answers so far; what is missing shows on the sheet. Throws `NOT_FOUND`, `LEAVING_REFUSED`. */
-export async function fillLeaving(desk: Desk, { leaving, destinationName, ...filled }: LeavingFill): Promise<void> {
-  await command(desk, { procedure: 'people.fillLeaving' }, async (write) => {
-    const sheet = await openSheet(write.db, leaving);
+/** The command that wrote, which the writer has now seen. */
+type Written = { command: CommandId };
+
+/** Answers so far; what is missing shows on the sheet. Throws `NOT_FOUND`, `LEAVING_CHANGED`, `LEAVING_REFUSED`. */
+export async function fillLeaving(desk: Desk, { leaving, seen, destinationName, ...filled }: LeavingFill): Promise<Written> {
+  return command(desk, { procedure: 'people.fillLeaving' }, async (write) => {
+    const sheet = await seenSheet(write.db, { leaving, seen });
     const ground = leavingGroundsAt(filled.leavesOn).find(({ key }) => key === sheet.ground);
     if (ground === undefined) throw refused('No rule in force on that day knows this ground. Nothing was saved.');
     const known = new Set(ground.tests.map(({ key }) => key));
@@ -77,6 +78,7 @@ export async function fillLeaving(desk: Desk, { leaving, destinationName, ...fil
       throw new AppError('INVALID_INPUT', { message: 'These are not the questions of this ground. Nothing was saved.' });
     }
     await replaceOffRoll(write, { ...sheet, ...filled, destinationName: destinationName === '' ? undefined : destinationName });
+    return { command: write.command };
   });
 }
 
@@ -84,25 +86,26 @@ export async function fillLeaving(desk: Desk, { leaving, destinationName, ...fil
 export async function logEnquiry(desk: Desk, enquiry: Enquiry): Promise<void> {
   assertPast(desk, enquiry.on);
   await command(desk, { procedure: 'people.logEnquiry' }, async (write) => {
-    await openSheet(write.db, enquiry.leaving);
+    if ((await offRolls(write.db, { state: 'prepared', id: enquiry.leaving })).length === 0) throw new AppError('NOT_FOUND');
     await addEnquiry(write, enquiry);
   });
 }
 
-export type LeavingReturn = { readonly leaving: number; readonly on: PlainDate; readonly by: string };
+export type LeavingReturn = SeenSheet & { readonly on: PlainDate; readonly by: string };
 
-/** Throws `NOT_FOUND`; `INVALID_INPUT` where the day is still to come. */
-export async function recordLeavingReturn(desk: Desk, { leaving, on, by }: LeavingReturn): Promise<void> {
+/** Throws `NOT_FOUND`, `LEAVING_CHANGED`; `INVALID_INPUT` where the day is still to come. */
+export async function recordLeavingReturn(desk: Desk, { on, by, ...at }: LeavingReturn): Promise<Written> {
   assertPast(desk, on);
-  await command(desk, { procedure: 'people.recordLeavingReturn' }, async (write) => {
-    await replaceOffRoll(write, { ...(await openSheet(write.db, leaving)), returnMade: { on, by } });
+  return command(desk, { procedure: 'people.recordLeavingReturn' }, async (write) => {
+    await replaceOffRoll(write, { ...(await seenSheet(write.db, at)), returnMade: { on, by } });
+    return { command: write.command };
   });
 }
 
-/** The sheet ends without effect and stays to be read. Throws `NOT_FOUND`. */
-export async function withdrawLeaving(desk: Desk, { leaving, reason }: { leaving: number; reason: string }): Promise<void> {
+/** The sheet ends without effect and stays to be read. Throws `NOT_FOUND`, `LEAVING_CHANGED`. */
+export async function withdrawLeaving(desk: Desk, { reason, ...at }: SeenSheet & { reason: string }): Promise<void> {
   await command(desk, { procedure: 'people.withdrawLeaving', reason }, async (write) => {
-    await replaceOffRoll(write, { ...(await openSheet(write.db, leaving)), state: 'withdrawn', decision: reason });
+    await replaceOffRoll(write, { ...(await seenSheet(write.db, at)), state: 'withdrawn', decision: reason });
   });
 }
 
@@ -118,12 +121,6 @@ export async function homeEducationSaid(desk: Desk, word: HomeEducationWord): Pr
     if (!row) throw new AppError('NOT_ON_ROLL', { place: word.saidOn });
     await addHomeEducationWord(write, word);
   });
-}
-
-export async function openSheet(db: ReadDb, id: number): Promise<StoredOffRoll> {
-  const [sheet] = await offRolls(db, { state: 'prepared', id });
-  if (sheet === undefined) throw new AppError('NOT_FOUND');
-  return sheet;
 }
 
 export function refused(message: string, details: readonly string[] = []): AppError {

@@ -8,17 +8,18 @@ import { marksOf } from '../../store/registers/marks.ts';
 import { command, type Desk } from '../desk.ts';
 import { theCalendar } from '../school/school.ts';
 import { leavingSheets } from './leaving-sheets.ts';
-import { openSheet, refused } from './prepare-leaving.ts';
+import { refused } from './prepare-leaving.ts';
+import { type SeenSheet, seenSheet } from './seen-sheet.ts';
 
 /**
  * The head's yes: everything of the sheet is looked at again and the time on the roll ends with its last day. The entry
- * before stays for ever. Throws `NOT_FOUND`, `LEAVING_REFUSED` with every lack, `NOT_ON_ROLL`.
+ * before stays for ever. Throws `NOT_FOUND`, `LEAVING_CHANGED`, `LEAVING_REFUSED` with every lack, `NOT_ON_ROLL`.
  */
-export async function removeFromRoll(desk: Desk, { leaving, decision }: { leaving: number; decision: string }): Promise<void> {
+export async function removeFromRoll(desk: Desk, { decision, ...at }: SeenSheet & { decision: string }): Promise<void> {
   const today = desk.ports.clock.today();
   await command(desk, { procedure: 'people.removeFromRoll', reason: decision }, async (write) => {
-    const stored = await openSheet(write.db, leaving);
-    const [sheet] = await leavingSheets(write.db, today, leaving);
+    const stored = await seenSheet(write.db, at);
+    const [sheet] = await leavingSheets(write.db, today, at.leaving);
     if (sheet === undefined) throw new AppError('NOT_FOUND');
     const calendar = await theCalendar(write.db);
     const lacks = [...sheet.missing, ...(await dayRefusals(write, { sheet: stored, today, calendar }))];

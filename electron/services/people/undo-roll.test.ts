@@ -64,6 +64,15 @@ describe('undoing a roll', () => {
     expect(await at.client.people.list({})).toHaveLength(3);
   });
 
+  it('refuses where somebody was named whom nobody rings, and says no more than that it was changed', async () => {
+    const { command } = await at.takeRoll(wholeRoll);
+    const [contact] = (await at.client.people.callMarks({ pupil: 1 as never })).contacts;
+    await at.client.people.stopRinging({ pupil: 1 as never, contact: contact?.id as never, cause: 'a contact order' });
+    const { code, details } = await refusal(at.client.people.undoImport({ command: command!, reason }));
+    expect(code).toBe('IMPORT_NOT_UNDONE');
+    expect(details.map((one) => one.message)).toEqual(['Later changes were made to Immy Ashdown.']);
+  });
+
   it('refuses a command that was no import', async () => {
     expect((await refusal(at.client.people.undoImport({ command: 1 as never, reason }))).code).toBe('NOT_FOUND');
   });

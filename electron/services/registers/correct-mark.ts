@@ -6,6 +6,7 @@ import type { CommandId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/plain-date.ts';
 import { accountsOf } from '../../store/accounts/accounts.ts';
 import { commandsByIds } from '../../store/ledger/commands.ts';
+import { lateMarksOf } from '../../store/registers/late-marks.ts';
 import { marksOf, replacedMarks } from '../../store/registers/marks.ts';
 import { command, type Desk, read } from '../desk.ts';
 import type { MarkValue } from './assert-mark.ts';
@@ -39,6 +40,8 @@ export type HistoryEntry = {
   role: string;
   reason?: string;
   source: string;
+  /** An amended entry without an original: a correction put it where none stood. */
+  late: boolean;
   current: boolean;
 };
 
@@ -53,6 +56,7 @@ export async function markHistory(desk: Desk, key: MarkKey): Promise<HistoryEntr
     const isHere = (mark: { session: Session }): boolean => mark.session === key.session;
     const replaced = (await replacedMarks(db, span)).filter(isHere);
     const current = (await marksOf(db, span)).filter(isHere);
+    const late = new Set((await lateMarksOf(db, span)).filter(isHere).map((one) => one.command));
     const commands = await commandsByIds(
       db,
       [...replaced, ...current].map((mark) => mark.command),
@@ -69,6 +73,7 @@ export async function markHistory(desk: Desk, key: MarkKey): Promise<HistoryEntr
         role: account ? roles[account.role] : '',
         ...(found?.reason == null ? {} : { reason: inWhole ? found.reason : exportedReason(found.reason) }),
         source: sourceInWords(found?.procedure),
+        late: late.has(mark.command),
         current: current.includes(mark),
       };
     });

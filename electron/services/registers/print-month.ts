@@ -1,22 +1,24 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { knownNameBySurname } from '#shared/domain/people/name.ts';
 import { codeAt } from '#shared/domain/registers/codes.ts';
-import { type Session, sessions } from '#shared/domain/registers/session.ts';
+import { sessions } from '#shared/domain/registers/session.ts';
 import { dayStatus, type SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import { dfeNumber } from '#shared/domain/school/school.ts';
 import type { ClassId, PupilId } from '#shared/lib/ids.ts';
-import { addDays, addMonths, type PlainDate, plainDate, weekdayOf } from '#shared/lib/plain-date.ts';
+import { addDays, endOfMonth, type PlainDate, plainDate, weekdayOf } from '#shared/lib/plain-date.ts';
 import { buildMonthlyRegister } from '../../documents/monthly-register/build.ts';
 import type { MonthlyRegister, PrintedCode, PrintedPupil, PrintedSession } from '../../documents/monthly-register/model.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { classesOf } from '../../store/people/classes.ts';
-import { marksOf, replacedMarks, type StoredMark } from '../../store/registers/marks.ts';
+import { lateMarksOf } from '../../store/registers/late-marks.ts';
+import { marksOf, replacedMarks } from '../../store/registers/marks.ts';
 import { pupilNames } from '../../store/registers/pupil-names.ts';
 import { sittings } from '../../store/registers/register-seats.ts';
 import { type Desk, read } from '../desk.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
-import { sessionKey } from './held-mark.ts';
-import { type EntryChange, numberedNotes } from './print-notes.ts';
+import { type ChainLink, entryChain } from './entry-chain.ts';
+import { type MarkKey, sessionKey } from './held-mark.ts';
+import { type EntryChange, type Notes, numberedNotes } from './print-notes.ts';
 import { type FileTicket, momentInWords, monthName, offerDocument } from './print-words.ts';
 
 export type PrintMonth = { class: ClassId; month: string };
@@ -37,7 +39,7 @@ export async function monthlyRegister(db: ReadDb, desk: Desk, { class: classId, 
   const className = (await classesOf(db)).find((one) => one.id === classId)?.name;
   if (className === undefined) throw new AppError('NOT_FOUND');
   const from = plainDate(`${month}-01`);
-  const to = earlier(addDays(addMonths(from, 1), -1), desk.ports.clock.today());
+  const to = earlier(endOfMonth(from), desk.ports.clock.today());
   const days = heldDays(await theCalendar(db), from, to);
   if (days.length === 0)
     throw new AppError('OUTSIDE_CALENDAR', { message: `There was no school day in ${monthName(month)} yet.` });
@@ -81,8 +83,8 @@ function heldDays(calendar: SchoolCalendar, from: PlainDate, to: PlainDate): rea
 type ClassFacts = {
   readonly names: ReadonlyMap<PupilId, string>;
   readonly isIn: (pupil: PupilId, date: PlainDate) => boolean;
-  readonly marks: ReadonlyMap<string, StoredMark>;
-  readonly replaced: ReadonlyMap<string, readonly (StoredMark & Pick<EntryChange, 'replacedBy'>)[]>;
+  /** All that ever stood for a session, by its key. */
+  readonly chains: ReadonlyMap<string, readonly ChainLink[]>;
   readonly changes: readonly EntryChange[];
 };
 
@@ -93,55 +95,36 @@ async function classFacts(db: ReadDb, at: { classId: ClassId; from: PlainDate; t
     seats.some((seat) => seat.pupil === pupil && seat.from <= date && date <= seat.to);
   const span = { pupils, from: at.from, to: at.to };
   const marks = new Map((await marksOf(db, span)).map((mark) => [sessionKey(mark), mark]));
-  const old = (await replacedMarks(db, span)).filter((mark) => isIn(mark.pupil, mark.date));
-  const replaced = Map.groupBy(old, sessionKey);
-  const changes = [...replaced].flatMap(([key, before]) =>
-    before.map((mark, index) => ({ ...mark, after: entryAfter({ before, index, now: marks.get(key) }) })),
-  );
-  const names = new Map([...(await pupilNames(db, pupils))].map(([pupil, name]) => [pupil, knownNameBySurname(name)]));
-  return { names, isIn, marks, replaced, changes };
-}
-
-type Chain = {
-  readonly before: readonly (StoredMark & { replacedBy: number })[];
-  readonly index: number;
-  readonly now: StoredMark | undefined;
-};
-
-/** What the command that replaced an entry put there: the next one of the chain where it wrote it, nothing where it took it away. */
-function entryAfter({ before, index, now }: Chain): StoredMark | undefined {
-  const next = before[index + 1] ?? now;
-  return next?.command === before[index]?.replacedBy ? next : undefined;
-}
-
-type NumberOf = (change: { readonly pupil: PupilId; readonly replacedBy: number }) => number;
-
-function printedSession(
-  { isIn, marks, replaced }: ClassFacts,
-  place: { pupil: PupilId; date: PlainDate; session: Session },
-  numberOf: NumberOf,
-): PrintedSession {
-  const before = replaced.get(sessionKey(place)) ?? [];
-  const now = marks.get(sessionKey(place));
-  const entries: { symbol: string | undefined; minutesLate?: number | undefined }[] = [];
-  const notes: number[] = [];
-  for (const [index, mark] of before.entries()) {
-    if (entries.length === 0) entries.push(mark);
-    const after = entryAfter({ before, index, now });
-    entries.push(after ?? { symbol: undefined });
-    notes.push(numberOf(mark));
+  const replaced = Map.groupBy(await replacedMarks(db, span), sessionKey);
+  const late = new Set((await lateMarksOf(db, span)).map((one) => `${sessionKey(one)} ${one.command}`));
+  const chains = new Map<string, readonly ChainLink[]>();
+  const changes: EntryChange[] = [];
+  for (const key of new Set([...marks.keys(), ...replaced.keys()])) {
+    const held = { replaced: replaced.get(key) ?? [], now: marks.get(key) };
+    const place = held.replaced[0] ?? held.now;
+    if (place === undefined || !isIn(place.pupil, place.date)) continue;
+    const chain = entryChain({ ...held, isLate: (command) => late.has(`${key} ${command}`) });
+    chains.set(key, chain);
+    const { pupil, date, session } = place;
+    for (const [index, { entry, command }] of chain.entries()) {
+      if (index > 0) changes.push({ pupil, date, session, command, before: chain[index - 1]?.entry, after: entry });
+    }
   }
-  // Without corrections the mark alone; with them the chain ends with it, unless it was written anew after a removal.
-  if (now !== undefined && before.at(-1)?.replacedBy !== now.command) entries.push(now);
-  const missing = entries.length - 1 - notes.length;
-  if (missing > 0 && now !== undefined && before.length > 0)
-    notes.push(numberOf({ pupil: place.pupil, replacedBy: now.command }));
+  const names = new Map([...(await pupilNames(db, pupils))].map(([pupil, name]) => [pupil, knownNameBySurname(name)]));
+  return { names, isIn, chains, changes };
+}
+
+function printedSession({ isIn, chains }: ClassFacts, place: MarkKey, numberOf: Notes['numberOf']): PrintedSession {
+  const chain = chains.get(sessionKey(place)) ?? [];
   return {
     date: place.date,
     session: place.session,
     inClass: isIn(place.pupil, place.date),
-    entries: entries.map(({ symbol, minutesLate }) => ({ symbol, ...(minutesLate === undefined ? {} : { minutesLate }) })),
-    notes,
+    entries: chain.map(({ entry }) => ({
+      symbol: entry?.symbol,
+      ...(entry?.minutesLate === undefined ? {} : { minutesLate: entry.minutesLate }),
+    })),
+    notes: chain.slice(1).map(({ command }) => numberOf({ pupil: place.pupil, command })),
   };
 }
 

@@ -7,17 +7,22 @@ import { accountsOf } from '../../store/accounts/accounts.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { type CommandEntry, commandsByIds } from '../../store/ledger/commands.ts';
 import type { StoredMark } from '../../store/registers/marks.ts';
+import type { MarkKey } from './held-mark.ts';
 import { momentInWords } from './print-words.ts';
 
-/** An entry that was replaced, by which command, and what that put there. */
-export type EntryChange = StoredMark & { readonly replacedBy: CommandId; readonly after: StoredMark | undefined };
-
-type Notes = {
-  readonly notes: readonly PrintedNote[];
-  readonly numberOf: (change: { readonly pupil: PupilId; readonly replacedBy: number }) => number;
+/** What a correcting command found in a session and what it left there; undefined where none stood. */
+export type EntryChange = MarkKey & {
+  readonly before: StoredMark | undefined;
+  readonly after: StoredMark | undefined;
+  readonly command: CommandId;
 };
 
-const keyOf = (change: { pupil: PupilId; replacedBy: number }): string => `${change.replacedBy} ${change.pupil}`;
+export type Notes = {
+  readonly notes: readonly PrintedNote[];
+  readonly numberOf: (change: Pick<EntryChange, 'pupil' | 'command'>) => number;
+};
+
+const keyOf = (change: Pick<EntryChange, 'pupil' | 'command'>): string => `${change.command} ${change.pupil}`;
 
 /** One note for what a command changed of one pupil, numbered in the order in which it was written. */
 export async function numberedNotes(
@@ -26,29 +31,25 @@ export async function numberedNotes(
 ): Promise<Notes> {
   const commands = await commandsByIds(
     db,
-    changes.map((change) => change.replacedBy),
+    changes.map((change) => change.command),
   );
   const people = new Map((await accountsOf(db)).map((one) => [one.id, `${one.name}, ${roles[one.role]}`]));
   const nameOf = (change: EntryChange): string => names.get(change.pupil) ?? '';
   const ordered = [...changes].sort(
     (a, b) =>
-      Number(a.replacedBy) - Number(b.replacedBy) ||
-      nameOf(a).localeCompare(nameOf(b), 'en-GB') ||
-      (placeOf(a) < placeOf(b) ? -1 : 1),
+      Number(a.command) - Number(b.command) || nameOf(a).localeCompare(nameOf(b), 'en-GB') || (placeOf(a) < placeOf(b) ? -1 : 1),
   );
   const groups = [...Map.groupBy(ordered, keyOf)];
   const numbers = new Map(groups.map(([key], index) => [key, index + 1]));
   const notes = groups.flatMap(([key, of]): PrintedNote[] => {
     const [first] = of;
     if (first === undefined) return [];
-    const command = commands.get(first.replacedBy);
+    const command = commands.get(first.command);
     return [
       {
         number: numbers.get(key) ?? 0,
         pupil: nameOf(first),
-        changes: of.map(
-          (one) => `${dayOf(one.date)} ${one.session}: ${entryOf(one)} → ${one.after ? entryOf(one.after) : 'no mark'}`,
-        ),
+        changes: of.map((one) => `${dayOf(one.date)} ${one.session}: ${entryOf(one.before)} → ${entryOf(one.after)}`),
         reason: reasonOf(command),
         at: command === undefined ? '' : momentInWords(command.at),
         by: command?.account == null ? 'the program' : (people.get(command.account) ?? 'a person no longer listed'),
@@ -65,10 +66,12 @@ function dayOf(date: PlainDate): string {
 }
 
 function placeOf(change: EntryChange): string {
-  return `${change.date} ${change.session} ${String(change.command).padStart(12, '0')}`;
+  return `${change.date} ${change.session}`;
 }
 
-function entryOf({ symbol, minutesLate }: StoredMark): string {
+function entryOf(entry: StoredMark | undefined): string {
+  if (entry === undefined) return 'no mark';
+  const { symbol, minutesLate } = entry;
   return minutesLate === undefined ? symbol : `${symbol}${minutesLate}`;
 }
 

@@ -51,9 +51,17 @@ describe('the printed registers', () => {
     expect(print.fileName).toBe('register-7-Ash-2026-11.docx');
     const said = await text(print);
     expect(first?.symbol).toBe('N');
+    const history = (session: 'AM' | 'PM') => at.officer.registers.history({ pupil: amos, date: monday, session });
+    expect((await history('AM')).map(({ symbol, late }) => [symbol, late])).toEqual([
+      ['N', false],
+      ['I', false],
+    ]);
+    expect((await history('PM')).map(({ symbol, late }) => [symbol, late])).toEqual([['I', true]]);
     for (const part of [
       'N→I¹',
       'Mon 23 AM: N → I',
+      '–→I¹',
+      'Mon 23 PM: no mark → I',
       'Reason given by parent',
       '24 Nov 2026 12:30',
       'Owen Brook, Attendance officer',

@@ -1,10 +1,10 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { monthInWords } from '#shared/lib/date-words.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import { schoolTime } from '#shared/lib/school-time.ts';
 import type { WordDocument } from '../../documents/word/word-block.ts';
 import { writeWord } from '../../documents/word/write-word.ts';
 import type { Desk } from '../desk.ts';
-import { schoolTime } from './school-time.ts';
 
 export type FileTicket = { ticket: string; fileName: string; mediaType: string; bytes: number };
 

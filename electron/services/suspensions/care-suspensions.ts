@@ -1,7 +1,7 @@
 import { type CareDuty, type Channel, careDutiesOf } from '#shared/domain/suspensions/told-duties.ts';
 import type { SuspensionId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import { lookedAfterOn } from '../../store/care/looked-after.ts';
+import { isLookedAfter } from '../../store/care/looked-after.ts';
 import { addCareTold, careToldOf, withSocialWorker } from '../../store/care/suspension-care-told.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import type { StoredSuspension } from '../../store/suspensions/suspensions.ts';
@@ -38,7 +38,7 @@ export async function careSuspensions(
 
 async function dutiesFor(db: ReadDb, one: StoredSuspension, books: SuspensionBooks) {
   const facts = dutyFacts(one, books);
-  const lookedAfter = (await lookedAfterOn(db, one.span.from)).has(one.pupil);
+  const lookedAfter = await isLookedAfter(db, one.pupil, one.span.from);
   return careDutiesOf(facts, { lookedAfter, socialWorker: (await withSocialWorker(db)).has(one.pupil) });
 }
 

@@ -37,7 +37,7 @@ export async function suspensionFigures(desk: Desk, { startYear }: { startYear: 
     const byPupil = Map.groupBy(ofYear, (one) => one.pupil);
     const within = { calendar: await theCalendar(db), from: year.from, to: year.to };
     const on = today < year.to ? today : year.to;
-    const members = await groupedPupils(db, { on, role: desk.actor.role });
+    const members = await groupedPupils(db, { from: on, to: on, role: desk.actor.role });
     const tables = tablesOf(members).map(({ group, pupils }): Table => {
       const own = pupils.flatMap((pupil) => byPupil.get(pupil) ?? []);
       const halfDays = own.reduce((total, one) => total + suspendedHalfDays(counted(one), within), 0);
@@ -55,11 +55,12 @@ export async function suspensionFigures(desk: Desk, { startYear }: { startYear: 
 
 function tablesOf(members: readonly Grouped[]): readonly { group: PupilGroup; pupils: readonly PupilId[] }[] {
   const found = new Map<string, { group: PupilGroup; pupils: PupilId[] }>();
-  for (const { row, groups } of members) {
-    for (const group of groups.filter(({ kind }) => shownKinds.includes(kind))) {
+  for (const { pupil, groups } of members) {
+    for (const { group } of groups.values()) {
+      if (!shownKinds.includes(group.kind)) continue;
       const key = `${group.kind} ${group.value}`;
       const held = found.get(key) ?? { group, pupils: [] };
-      held.pupils.push(row.pupil);
+      held.pupils.push(pupil.id);
       found.set(key, held);
     }
   }

@@ -9,22 +9,25 @@ export type ExportedMark = {
   readonly session: number;
   readonly code: number;
   readonly minutes_late: number | null;
+  readonly command: number;
 };
 
-export type ReplacedMark = ExportedMark & { readonly command: number; readonly replaced_by: number };
+export type ReplacedMark = ExportedMark & { readonly replaced_by: number };
 
 export type MarkPage = {
   /** In order of pupil, day and session. */
   readonly marks: readonly ExportedMark[];
   /** What had been replaced by then, oldest first for each session, by `pupil day session`. */
   readonly replaced: ReadonlyMap<string, readonly ReplacedMark[]>;
+  /** Commands that put a mark late, where none stood, by the same key. */
+  readonly late: ReadonlyMap<string, readonly number[]>;
 };
 
 export function sessionKey(row: { pupil: number; marked_on: string; session: number }): string {
   return `${row.pupil} ${row.marked_on} ${row.session}`;
 }
 
-const columns = ['pupil', 'marked_on', 'session', 'code', 'minutes_late'] as const;
+const columns = ['pupil', 'marked_on', 'session', 'code', 'minutes_late', 'command'] as const;
 
 /**
  * Marks of the pupils numbered from `first` to `last`, as they stood when `asOf` was written. The current ones are read
@@ -48,7 +51,7 @@ export async function exportedMarks(
     .execute();
   const history = await db
     .selectFrom('mark_history')
-    .select([...columns, 'command', 'replaced_by'])
+    .select([...columns, 'replaced_by'])
     .where('pupil', '>=', first)
     .where('pupil', '<=', last)
     .where('marked_on', '>=', from)
@@ -59,12 +62,26 @@ export async function exportedMarks(
     .orderBy('session')
     .orderBy('command')
     .execute();
+  const late = await db
+    .selectFrom('late_mark')
+    .select(['pupil', 'marked_on', 'session', 'from_command'])
+    .where('to_command', 'is', null)
+    .where('pupil', '>=', first)
+    .where('pupil', '<=', last)
+    .where('marked_on', '>=', from)
+    .where('marked_on', '<=', to)
+    .where('from_command', '<=', asOf)
+    .execute();
   const replaced = Map.groupBy(
     history.filter((row) => row.replaced_by <= asOf),
     sessionKey,
   );
   const since = history.filter((row) => row.replaced_by > asOf);
-  return { marks: since.length === 0 ? current : withStanding(current, since), replaced };
+  return {
+    marks: since.length === 0 ? current : withStanding(current, since),
+    replaced,
+    late: new Map([...Map.groupBy(late, sessionKey)].map(([key, rows]) => [key, rows.map((row) => row.from_command)])),
+  };
 }
 
 /** Puts back what was replaced while the bundle was being read. */

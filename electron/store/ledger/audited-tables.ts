@@ -124,6 +124,8 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   half_term_note: ['run', 'pupil', 'contact', 'content'],
   half_term_given: ['note', 'given_by', 'given_on'],
   leave_step: ['leave_id', 'step', 'done_on', 'who', 'came_of_it'],
+  leave_withdrawal: ['leave_id', 'withdrawn_by', 'withdrawn_on', 'reason'],
+  leave_letter_words: ['letter', 'words'],
   leave_welfare: ['leave_id', 'forced_marriage', 'mutilation', 'abduction', 'note'],
   message_text: ['title', 'wording', 'text_state'],
   message_list: ['message_text', 'text_command', 'for_date', 'sent_as', 'list_state', 'not_sent_because'],

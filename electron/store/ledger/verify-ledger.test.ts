@@ -177,6 +177,7 @@ const namedCells: Readonly<Record<string, string>> = {
   outcome: 'no answer',
   kind: 'deletion',
   leave_kind: 'C',
+  withdrawn_by: 'parent',
   decision: 'refused',
   sent_by: 'post',
   step: 'visit',

@@ -12,6 +12,7 @@ import { halfTermNotes } from './0140-half-term-notes.ts';
 import { suspensions } from './0150-suspensions.ts';
 import { planTerms } from './0160-plan-terms.ts';
 import { pupilFlags } from './0170-pupil-flags.ts';
+import { leaveWithdrawal } from './0180-leave-withdrawal.ts';
 import { withheldAddresses } from './0200-withheld-addresses.ts';
 import type { Migration } from './migration.ts';
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   suspensions,
   planTerms,
   pupilFlags,
+  leaveWithdrawal,
   withheldAddresses,
 ];
 

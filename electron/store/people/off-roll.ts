@@ -1,5 +1,5 @@
 import type { Destination, Enquirer, LeavingAnswer } from '#shared/domain/people/leaving-check.ts';
-import type { PupilId } from '#shared/lib/ids.ts';
+import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { OffRollTable } from '../schema-daily-work.ts';
@@ -22,7 +22,12 @@ export type OffRoll = {
   readonly decision: string | undefined;
 };
 
-export type StoredOffRoll = OffRoll & { readonly at: Instant; readonly by: string | undefined };
+export type StoredOffRoll = OffRoll & {
+  /** That wrote this version. */
+  readonly command: CommandId;
+  readonly at: Instant;
+  readonly by: string | undefined;
+};
 
 export type Enquiry = {
   readonly leaving: number;
@@ -34,17 +39,28 @@ export type Enquiry = {
 
 /** Sheets in a state, by their number; with who wrote the last version and when. */
 export async function offRolls(db: ReadDb, of: { state: OffRollState; id?: number }): Promise<readonly StoredOffRoll[]> {
-  let query = db
+  let query = versionsQuery(db).where('o.to_command', 'is', null).where('o.state', '=', of.state);
+  if (of.id !== undefined) query = query.where('o.id', '=', of.id);
+  return (await query.orderBy('o.id').execute()).map(storedOf);
+}
+
+/** Every version of one sheet, oldest first; the last is the one that stands. */
+export async function sheetVersions(db: ReadDb, id: number): Promise<readonly StoredOffRoll[]> {
+  return (await versionsQuery(db).where('o.id', '=', id).orderBy('o.from_command').execute()).map(storedOf);
+}
+
+function versionsQuery(db: ReadDb) {
+  return db
     .selectFrom('off_roll as o')
     .innerJoin('command as c', 'c.id', 'o.from_command')
     .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
     .selectAll('o')
-    .select(['c.at', 'a.name as by'])
-    .where('o.to_command', 'is', null)
-    .where('o.state', '=', of.state);
-  if (of.id !== undefined) query = query.where('o.id', '=', of.id);
-  const rows = await query.orderBy('o.id').execute();
-  return rows.map((row) => ({ ...offRollOf(row), at: row.at as Instant, by: row.by ?? undefined }));
+    .select(['c.at', 'a.name as by']);
+}
+
+function storedOf(row: OffRollTable & { readonly at: string; readonly by: string | null }): StoredOffRoll {
+  const written = { command: row.from_command as CommandId, at: row.at as Instant, by: row.by ?? undefined };
+  return { ...offRollOf(row), ...written };
 }
 
 function offRollOf(row: Omit<OffRollTable, 'from_command' | 'to_command'>): OffRoll {

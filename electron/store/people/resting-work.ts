@@ -17,13 +17,29 @@ const aboutAddedPupils = [
   ['changes', 'sign_out'],
   ['attempts', 'absence_call'],
   ['changes', 'pupil_flag'],
+  ['changes', 'gate_entry'],
+  ['changes', 'la_return'],
+  ['changes', 'call_mark'],
+  ['changes', 'off_roll'],
+  ['changes', 'home_education_word'],
+  ['changes', 'leave_absence'],
   ['families', 'family_member'],
   ['holds', 'letter_hold'],
 ] as const;
 
 const rowsOfPupils = ['enrolment', 'class_membership', 'contact'] as const;
 
-/** Care records are never looked at here: a refusal must not tell that there are any. */
+/** Such rows name a contact, whom an undo would take from under them. */
+const aboutAddedContacts = [
+  ['call_mark', 'contact'],
+  ['sign_out', 'contact'],
+  ['leave_absence', 'applicant'],
+] as const;
+
+/**
+ * Care records are never looked at here: a refusal must not tell that there are any. Call marks are, as a change like any
+ * other: whoever rings reads the names on them anyway.
+ */
 export async function workRestingOnRoll(db: ReadDb, command: CommandId): Promise<readonly RestingWork[]> {
   const found = new Map<RestingKind, { pupils: Set<PupilId>; count: number }>();
   const note = (kind: RestingKind, pupils: readonly number[], count = pupils.length): void => {
@@ -83,6 +99,10 @@ async function noteClasses(db: ReadDb, command: CommandId, note: Note): Promise<
   const contacts = db.selectFrom('contact').select('id').where('from_command', '=', command);
   const letters = db.selectFrom('notice').select('pupil').distinct().where('contact', 'in', contacts);
   note('letters', pupilsIn(await letters.where('from_command', '>', command).execute()));
+  for (const [table, column] of aboutAddedContacts) {
+    const own = db.selectFrom(table).select('pupil').distinct().where('from_command', '>', command);
+    note('changes', pupilsIn(await own.where(column as never, 'in', contacts as never).execute()));
+  }
   const calls = db.selectFrom('contact_attempt').select('pupil').distinct().where('contact', 'in', contacts);
   note(
     'attempts',

@@ -1,5 +1,5 @@
 import type { Session } from '#shared/domain/registers/session.ts';
-import type { PupilId } from '#shared/lib/ids.ts';
+import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { addVersions, nextId } from '../versions.ts';
@@ -23,15 +23,15 @@ export async function addLateMarks(write: WriteDb, sessions: readonly SessionPla
   );
 }
 
-/** Sessions of some pupils between two days in which a correction put a mark where none stood. */
+/** Sessions of some pupils between two days in which a correction put a mark where none stood, and which did. */
 export async function lateMarksOf(
   db: ReadDb,
   { pupils, from, to }: { pupils: readonly PupilId[]; from: PlainDate; to: PlainDate },
-): Promise<readonly SessionPlace[]> {
+): Promise<readonly (SessionPlace & { readonly command: CommandId })[]> {
   if (pupils.length === 0) return [];
   const rows = await db
     .selectFrom('late_mark')
-    .select(['pupil', 'marked_on', 'session'])
+    .select(['pupil', 'marked_on', 'session', 'from_command'])
     .where('to_command', 'is', null)
     .where('marked_on', '>=', from)
     .where('marked_on', '<=', to)
@@ -41,5 +41,6 @@ export async function lateMarksOf(
     pupil: row.pupil as PupilId,
     date: row.marked_on as PlainDate,
     session: sessionOf(row.session),
+    command: row.from_command as CommandId,
   }));
 }

@@ -1,8 +1,8 @@
-import { Group, Stack, Table, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { codeAt } from '#shared/domain/registers/codes.ts';
-import { Barred } from '../../components/barred.tsx';
 import { classInWords } from '../../components/code-cell.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
+import { CodeTable } from '../../components/pattern-tables.tsx';
 import { FiguresWhy } from '../watch/index.ts';
 import { AbsenceByWeekday } from './absence-by-weekday.tsx';
 import type { GroupFigures } from './group-figures.ts';
@@ -33,7 +33,6 @@ export function GroupPictures({ figures }: Props) {
     </Stack>
   );
 }
-
 function ByReason({ figures }: Props) {
   const absent = Object.entries(figures.chosen.figures.byCode)
     .map(([code, n]) => ({ code, n, found: codeAt(code, figures.to) ?? codeAt(code, figures.from) }))
@@ -41,37 +40,16 @@ function ByReason({ figures }: Props) {
     .toSorted((a, b) => b.n - a.n);
   const most = absent[0]?.n ?? 1;
   const all = absent.reduce((sum, { n }) => sum + n, 0);
+  const rows = absent.map(({ code, n, found }) => ({
+    code,
+    meaning: found === undefined ? '' : `${found.title}, ${classInWords(found.class)}`,
+    sessions: { part: n, whole: most, figure: n },
+  }));
   return (
     <Picture
       title="Absence by reason"
       message={`${all} sessions missed, by the code in the register, the most frequent first.`}
-      picture={
-        <Table fz="sm" verticalSpacing={3} aria-label="Absence by reason" className="ao-figures">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Code</Table.Th>
-              <Table.Th>Meaning</Table.Th>
-              <Table.Th>Sessions</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {absent.map(({ code, n, found }) => (
-              <Table.Tr key={code}>
-                <Table.Th fw={600}>{code}</Table.Th>
-                <Table.Td>
-                  {found?.title}
-                  {found !== undefined && `, ${classInWords(found.class)}`}
-                </Table.Td>
-                <Table.Td>
-                  <Barred part={n} whole={most}>
-                    {n}
-                  </Barred>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      }
+      picture={<CodeTable label="Absence by reason" rows={rows} />}
     />
   );
 }

@@ -106,7 +106,7 @@ function SignedIn({ gate }: { readonly gate: Gate | undefined }) {
         nextAct={(row) => (
           <Button
             variant="default"
-            size="sm"
+            size="compact-sm"
             aria-label={`Undo ${row.pupil.knownName}`}
             disabled={undo.isPending}
             onClick={() => undo.mutate({ id: row.id })}

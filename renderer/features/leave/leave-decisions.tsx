@@ -18,9 +18,10 @@ export function LeaveDecisions({ sheet }: { readonly sheet: LeaveSheet }) {
   const decides = useMay('leave.decide');
   const [open, setOpen] = useState(false);
   const decided = sheet.decisions.length > 0;
+  const withdrawn = sheet.withdrawal !== undefined;
   return (
     <Stack gap="sm">
-      {!decided && !decides && <Text size="sm">It waits for the head teacher.</Text>}
+      {!decided && !decides && !withdrawn && <Text size="sm">It waits for the head teacher.</Text>}
       {sheet.decisions.toReversed().map((one) => (
         <div key={one.command} className="ao-leave-line">
           <Text fw={one.current ? 650 : 400} td={one.current ? 'none' : 'line-through'}>
@@ -36,17 +37,17 @@ export function LeaveDecisions({ sheet }: { readonly sheet: LeaveSheet }) {
           </Text>
         </div>
       ))}
-      {sheet.mayNotBeGranted.length > 0 && (
+      {!withdrawn && sheet.mayNotBeGranted.length > 0 && (
         <Alert color="gray" variant="outline" title="It may not be granted">
           {sheet.mayNotBeGranted.join(' ')}
         </Alert>
       )}
-      {decides && decided && !open && (
+      {decides && decided && !open && !withdrawn && (
         <Button variant="default" onClick={() => setOpen(true)}>
           Change the decision
         </Button>
       )}
-      {decides && (!decided || open) && <DecideForm sheet={sheet} />}
+      {decides && !withdrawn && (!decided || open) && <DecideForm sheet={sheet} />}
     </Stack>
   );
 }

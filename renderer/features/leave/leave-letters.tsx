@@ -17,6 +17,7 @@ type Props = { readonly sheet: LeaveSheet; readonly mayWrite: boolean };
 /** One letter to each parent in the file, and the copies that have gone. */
 export function LeaveLetters({ sheet, mayWrite }: Props) {
   const { held, recipients, issued } = sheet.letters;
+  const withdrawn = sheet.withdrawal !== undefined;
   const toWrite = recipients.filter((to) => !issued.some((one) => one.current && one.contact === to.contact));
   return (
     <Stack gap="sm">
@@ -24,7 +25,8 @@ export function LeaveLetters({ sheet, mayWrite }: Props) {
       {recipients.length === 0 && (
         <Text size="sm">The roll names no parent with parental responsibility, and none with whom the child lives.</Text>
       )}
-      {mayWrite && !held && toWrite.map((to) => <LetterTo key={to.contact} sheet={sheet} to={to} />)}
+      {withdrawn && issued.length === 0 && <Text size="sm">No letter went out before the leave was withdrawn.</Text>}
+      {mayWrite && !held && !withdrawn && toWrite.map((to) => <LetterTo key={to.contact} sheet={sheet} to={to} />)}
       {issued.map((letter) => (
         <Issued key={letter.id} letter={letter} />
       ))}
@@ -75,8 +77,9 @@ function LetterTo({ sheet, to }: { readonly sheet: LeaveSheet; readonly to: Reci
 
 function Issued({ letter }: { readonly letter: LeaveSheet['letters']['issued'][number] }) {
   const download = useMutation({
-    mutationFn: async () => downloadTicket(await client.leave.downloadLetter({ letter: letter.id })),
+    mutationFn: async (as: 'docx' | 'pdf') => downloadTicket(await client.leave.downloadLetter({ letter: letter.id, as })),
   });
+  const pending = (as: 'docx' | 'pdf') => download.isPending && download.variables === as;
   return (
     <div className="ao-leave-line">
       <Group justify="space-between" wrap="nowrap">
@@ -89,9 +92,14 @@ function Issued({ letter }: { readonly letter: LeaveSheet['letters']['issued'][n
             {!letter.current && '. It tells a decision that has been changed since.'}
           </Text>
         </div>
-        <Button size="xs" variant="default" loading={download.isPending} onClick={() => download.mutate()}>
-          Download the copy
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button size="xs" variant="default" loading={pending('docx')} onClick={() => download.mutate('docx')}>
+            Download the copy
+          </Button>
+          <Button size="xs" variant="default" loading={pending('pdf')} onClick={() => download.mutate('pdf')}>
+            PDF
+          </Button>
+        </Group>
       </Group>
       {download.isError && <ErrorPanel title="The copy was not opened" error={errorMessage(download.error)} />}
     </div>

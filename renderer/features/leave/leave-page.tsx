@@ -99,7 +99,7 @@ const columns: readonly WorklistColumn<LeaveRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    width: '22%',
+    width: '20%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.knownName}</strong> {pupil.onRoll ? pupil.className : 'no longer on the roll'}
@@ -111,7 +111,7 @@ const columns: readonly WorklistColumn<LeaveRow>[] = [
   {
     key: 'count',
     title: 'School days',
-    width: 108,
+    width: 124,
     align: 'right',
     cell: (row) => row.schoolDays,
     sortBy: (row) => row.schoolDays,
@@ -134,7 +134,7 @@ const columns: readonly WorklistColumn<LeaveRow>[] = [
   {
     key: 'expected',
     title: 'Expected back',
-    width: 116,
+    width: 132,
     cell: (row) => (row.expectedOn === undefined ? 'Not known' : formatDay(row.expectedOn)),
     sortBy: (row) => row.expectedOn ?? '',
   },

@@ -15,6 +15,7 @@ import { LeaveDecisions } from './leave-decisions.tsx';
 import { LeaveLetters } from './leave-letters.tsx';
 import { LeaveMarks } from './leave-marks.tsx';
 import { LeaveReturn } from './leave-return.tsx';
+import { LeaveWithdrawal } from './leave-withdrawal.tsx';
 import { daysWords, type LeaveSheet, stageWords, standingWords } from './leave-words.ts';
 import './leave.css';
 import { LeaveQuestions } from './leave-questions.tsx';
@@ -61,9 +62,16 @@ function Sheet({ sheet }: { readonly sheet: LeaveSheet }) {
           <Section title="What was asked">
             <Asked sheet={sheet} mayAnswer={records} />
           </Section>
-          {leave.standing !== 'unasked' && leave.standing !== 'asOfRight' && (
-            <Section title="Decision">
-              <LeaveDecisions key={sheet.decisions.length} sheet={sheet} />
+          {leave.standing !== 'unasked' &&
+            leave.standing !== 'asOfRight' &&
+            (leave.standing !== 'withdrawn' || sheet.decisions.length > 0) && (
+              <Section title="Decision">
+                <LeaveDecisions key={sheet.decisions.length} sheet={sheet} />
+              </Section>
+            )}
+          {leave.standing !== 'unasked' && leave.standing !== 'refused' && (
+            <Section title="Withdrawal">
+              <LeaveWithdrawal sheet={sheet} mayRecord={records} />
             </Section>
           )}
           {asked && <LeaveQuestions leave={leave.id} />}
@@ -74,14 +82,16 @@ function Sheet({ sheet }: { readonly sheet: LeaveSheet }) {
               <LeaveLetters sheet={sheet} mayWrite={records} />
             </Section>
           )}
-          {records && (
+          {records && sheet.withdrawal === undefined && (
             <Section title="Marks">
               <LeaveMarks leave={leave.id} />
             </Section>
           )}
-          <Section title="Coming back">
-            <LeaveReturn sheet={sheet} mayRecord={records} />
-          </Section>
+          {sheet.withdrawal === undefined && (
+            <Section title="Coming back">
+              <LeaveReturn sheet={sheet} mayRecord={records} />
+            </Section>
+          )}
         </Stack>
       </div>
     </Page>

@@ -10,6 +10,7 @@ export const standingWords: Readonly<Record<LeaveRow['standing'], string>> = {
   refused: 'Refused',
   unasked: 'Not asked for',
   asOfRight: 'As of right',
+  withdrawn: 'Withdrawn',
 };
 
 export const stageWords: Readonly<Record<LeaveRow['stage'], string>> = {
@@ -19,8 +20,10 @@ export const stageWords: Readonly<Record<LeaveRow['stage'], string>> = {
   overdue: 'Not back',
   back: 'Back in school',
   notTaken: 'In school today',
+  ended: 'Will not be taken',
 };
 
+export const withdrawerWords = { parent: 'The parent', office: 'The office' } as const;
 export const outcomeWords = { granted: 'Granted', part: 'Granted in part', refused: 'Refused' } as const;
 export const meansWords = { post: 'By post', email: 'By e-mail', 'by hand': 'By hand' } as const;
 export const stepWords = {
@@ -47,6 +50,7 @@ const pressing: Readonly<Record<LeaveRow['stage'], number>> = {
   notTaken: 3,
   before: 4,
   back: 5,
+  ended: 6,
 };
 
 /** The rows of a filter, the most pressing first. Open is whatever still waits for somebody. */
@@ -54,7 +58,7 @@ export function rowsOf(rows: readonly LeaveRow[], filter: LeaveFilter): readonly
   return rows
     .filter((row) => {
       if (filter === 'all') return true;
-      if (filter === 'open') return row.standing === 'toDecide' || row.stage !== 'back';
+      if (filter === 'open') return row.standing === 'toDecide' || (row.stage !== 'back' && row.stage !== 'ended');
       return filter === 'toDecide' ? row.standing === 'toDecide' : row.stage === filter;
     })
     .toSorted(

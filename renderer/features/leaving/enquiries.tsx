@@ -5,9 +5,9 @@ import { type Enquirer, enquirers } from '#shared/domain/people/leaving-check.ts
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDay } from '../../components/format-date.ts';
-import { DayField } from './day-field.tsx';
 import { enquirerWords, type LeavingSheet } from './leaving-words.ts';
 
 /** What school and authority each did to find the pupil; an entry stays as it was written. */

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Section } from '../../components/section.tsx';
 import { ChoosePupil } from './choose-pupil.tsx';
-import { DayField } from './day-field.tsx';
 import type { LeavingList } from './leaving-words.ts';
 
 /** What a parent said of teaching the child at home: the authority is told, and nobody leaves the roll by it. */

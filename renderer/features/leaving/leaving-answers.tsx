@@ -2,24 +2,32 @@ import { Button, Fieldset, Group, Radio, Select, Stack, Text, TextInput, Title }
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Destination, destinations } from '#shared/domain/people/leaving-check.ts';
+import type { CommandId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { DayField } from './day-field.tsx';
 import { destinationWords, type LeavingSheet } from './leaving-words.ts';
 
 type Answer = 'yes' | 'no' | undefined;
 type Draft = Readonly<Record<string, { readonly answer: Answer; readonly evidence: string }>>;
 
+export type Seen = {
+  /** The version of the sheet that this window shows. */
+  readonly seen: CommandId;
+  /** This window wrote a newer one itself. */
+  readonly onWritten: (command: CommandId) => void;
+};
+
 /** Each test of the ground with its answer and evidence, the last day and where the pupil goes; saved together. */
-export function LeavingAnswers({ sheet }: { readonly sheet: LeavingSheet }) {
+export function LeavingAnswers({ sheet, seen, onWritten }: Seen & { readonly sheet: LeavingSheet }) {
   const [draft, setDraft] = useState<Draft>(() =>
     Object.fromEntries(sheet.tests.map((test) => [test.key, { answer: test.answer, evidence: test.evidence ?? '' }])),
   );
   const [leavesOn, setLeavesOn] = useState(sheet.leavesOn);
   const [destination, setDestination] = useState<Destination>(sheet.destination);
   const [name, setName] = useState(sheet.destinationName ?? '');
-  const save = useMutation(api.people.fillLeaving.mutationOptions());
+  const save = useMutation(api.people.fillLeaving.mutationOptions({ onSuccess: ({ command }) => onWritten(command) }));
   const answers = sheet.tests.flatMap(({ key }) => {
     const one = draft[key];
     return one?.answer === undefined ? [] : [{ test: key, answer: one.answer, evidence: one.evidence }];
@@ -61,7 +69,7 @@ export function LeavingAnswers({ sheet }: { readonly sheet: LeavingSheet }) {
           size="xs"
           variant="default"
           loading={save.isPending}
-          onClick={() => save.mutate({ leaving: sheet.id, leavesOn, answers, destination, destinationName: name })}
+          onClick={() => save.mutate({ leaving: sheet.id, seen, leavesOn, answers, destination, destinationName: name })}
         >
           Save the answers
         </Button>

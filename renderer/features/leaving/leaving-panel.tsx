@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,18 +7,25 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useAccount, useMay } from '../../client/use-session.ts';
 import { Confirm } from '../../components/confirm.tsx';
+import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate, formatDay } from '../../components/format-date.ts';
-import { DayField } from './day-field.tsx';
 import { Enquiries } from './enquiries.tsx';
-import { LeavingAnswers } from './leaving-answers.tsx';
+import { LeavingAnswers, type Seen } from './leaving-answers.tsx';
 import { type LeavingSheet, runWords } from './leaving-words.ts';
 
 type Props = { readonly sheet: LeavingSheet; readonly today: PlainDate };
 
-/** One off-roll sheet from its ground to the head's yes. */
+/** One off-roll sheet from its ground to the head's yes, as it stood when it was opened. */
 export function LeavingPanel({ sheet, today }: Props) {
+  const [shown, setShown] = useState(0);
+  return <OpenedSheet key={shown} sheet={sheet} today={today} onShowNewer={() => setShown((now) => now + 1)} />;
+}
+
+function OpenedSheet({ sheet, today, onShowNewer }: Props & { readonly onShowNewer: () => void }) {
   const removes = useMay('roll.remove');
+  const [seen, setSeen] = useState(sheet.command);
+  const at = { seen, onWritten: setSeen };
   return (
     <Stack gap="md">
       <Text size="sm">
@@ -27,14 +34,28 @@ export function LeavingPanel({ sheet, today }: Props) {
           Open the pupil’s sheet
         </Link>
       </Text>
+      {sheet.command > seen && <WrittenMeanwhile onShow={onShowNewer} />}
       <Missing missing={sheet.missing} />
       {sheet.run !== undefined && <RunShown run={sheet.run} />}
-      <LeavingAnswers sheet={sheet} />
+      <LeavingAnswers sheet={sheet} {...at} />
       {sheet.enquiriesNeeded && <Enquiries sheet={sheet} today={today} />}
-      <ReturnMade sheet={sheet} today={today} />
-      {removes && <Decision sheet={sheet} act="yes" />}
-      <Decision sheet={sheet} act="withdraw" />
+      <ReturnMade sheet={sheet} today={today} {...at} />
+      {removes && <Decision sheet={sheet} seen={seen} act="yes" />}
+      <Decision sheet={sheet} seen={seen} act="withdraw" />
     </Stack>
+  );
+}
+
+function WrittenMeanwhile({ onShow }: { readonly onShow: () => void }) {
+  return (
+    <Alert role="status" variant="outline" color="yellow" title="Somebody has written on this sheet since you opened it">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">What you typed here is not saved over theirs. Show the sheet as it stands, then write yours.</Text>
+        <Button size="xs" variant="default" onClick={onShow}>
+          Show the sheet as it stands
+        </Button>
+      </Stack>
+    </Alert>
   );
 }
 
@@ -75,10 +96,10 @@ function RunShown({ run }: { readonly run: NonNullable<LeavingSheet['run']> }) {
   );
 }
 
-function ReturnMade({ sheet, today }: Props) {
+function ReturnMade({ sheet, today, seen, onWritten }: Props & Seen) {
   const account = useAccount();
   const [on, setOn] = useState(today);
-  const save = useMutation(api.people.recordLeavingReturn.mutationOptions());
+  const save = useMutation(api.people.recordLeavingReturn.mutationOptions({ onSuccess: ({ command }) => onWritten(command) }));
   return (
     <section aria-label="Return to the local authority">
       <Title order={3} size="h5">
@@ -97,7 +118,7 @@ function ReturnMade({ sheet, today }: Props) {
               size="xs"
               variant="default"
               loading={save.isPending}
-              onClick={() => save.mutate({ leaving: sheet.id, on, by: account.name })}
+              onClick={() => save.mutate({ leaving: sheet.id, seen, on, by: account.name })}
             >
               The return was made
             </Button>
@@ -109,7 +130,7 @@ function ReturnMade({ sheet, today }: Props) {
 }
 
 /** The head's yes, or taking the sheet back; both with a reason. */
-function Decision({ sheet, act }: { readonly sheet: LeavingSheet; readonly act: 'yes' | 'withdraw' }) {
+function Decision({ sheet, seen, act }: Pick<Seen, 'seen'> & { readonly sheet: LeavingSheet; readonly act: 'yes' | 'withdraw' }) {
   const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   const settled = { onSettled: () => setAsked(false) };
@@ -141,8 +162,8 @@ function Decision({ sheet, act }: { readonly sheet: LeavingSheet; readonly act: 
         disabled={said.length < 3}
         onClose={() => setAsked(false)}
         onConfirm={() => {
-          if (yes) remove.mutate({ leaving: sheet.id, decision: said });
-          else withdraw.mutate({ leaving: sheet.id, reason: said });
+          if (yes) remove.mutate({ leaving: sheet.id, seen, decision: said });
+          else withdraw.mutate({ leaving: sheet.id, seen, reason: said });
         }}
       >
         <Stack gap="sm">

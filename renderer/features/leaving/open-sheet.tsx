@@ -5,9 +5,9 @@ import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ChoosePupil } from './choose-pupil.tsx';
-import { DayField } from './day-field.tsx';
 import type { LeavingList } from './leaving-words.ts';
 
 /** Begins an off-roll sheet: pupil, ground, last day. Nothing changes on the roll by it. */

@@ -1,7 +1,7 @@
-import { List, Table, Text } from '@mantine/core';
-import { Barred } from '../../components/barred.tsx';
+import { List, Text } from '@mantine/core';
 import { Figure } from '../../components/figure.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { type BarredCell, CodeTable, WeekdayTable } from '../../components/pattern-tables.tsx';
 import { absenceByReason, absenceByWeekday, type WeekdayCell } from './absence-patterns.ts';
 import type { PupilSession } from './year-grid.ts';
 import './people.css';
@@ -16,69 +16,47 @@ export function AbsencePatterns({ knownName, sessions }: Props) {
   const most = reasons[0]?.sessions.length ?? 1;
   return (
     <div className="ao-patterns">
-      <Table fz="sm" verticalSpacing={3} aria-label={`When ${knownName} was away, by weekday`}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Away, of sessions</Table.Th>
-            <Table.Th>Morning</Table.Th>
-            <Table.Th>Afternoon</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {weekdays.map(({ weekday, AM, PM }) => (
-            <Table.Tr key={weekday}>
-              <Table.Th fw={500}>{weekday}</Table.Th>
-              <HalfDay cell={AM} label={`${weekday} mornings away`} />
-              <HalfDay cell={PM} label={`${weekday} afternoons away`} />
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      <Table fz="sm" verticalSpacing={3} aria-label={`Why ${knownName} was away, by code`}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Code</Table.Th>
-            <Table.Th>Meaning</Table.Th>
-            <Table.Th>Sessions</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {reasons.map(({ code, meaning, sessions: own }) => (
-            <Table.Tr key={code}>
-              <Table.Th fw={600}>{code}</Table.Th>
-              <Table.Td>{meaning}</Table.Td>
-              <Table.Td>
-                <Barred part={own.length} whole={most}>
-                  <Figure value={String(own.length)} label={`Sessions with ${code}`}>
-                    <SessionDays sessions={own} />
-                  </Figure>
-                </Barred>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <WeekdayTable
+        label={`When ${knownName} was away, by weekday`}
+        corner="Away, of sessions"
+        rows={weekdays.map(({ weekday, AM, PM }) => ({
+          weekday,
+          AM: halfDay(AM, `${weekday} mornings away`),
+          PM: halfDay(PM, `${weekday} afternoons away`),
+        }))}
+      />
+      <CodeTable
+        label={`Why ${knownName} was away, by code`}
+        rows={reasons.map(({ code, meaning, sessions: own }) => ({
+          code,
+          meaning,
+          sessions: {
+            part: own.length,
+            whole: most,
+            figure: (
+              <Figure value={String(own.length)} label={`Sessions with ${code}`}>
+                <SessionDays sessions={own} />
+              </Figure>
+            ),
+          },
+        }))}
+      />
     </div>
   );
 }
 
-function HalfDay({ cell, label }: { readonly cell: WeekdayCell; readonly label: string }) {
-  const { absent, possible } = cell;
-  return (
-    <Table.Td>
-      <Barred part={absent.length} whole={possible}>
-        {absent.length === 0 ? (
-          <Text span inherit c="dimmed" className="ao-figures">
-            0 of {possible}
-          </Text>
-        ) : (
-          <Figure value={`${absent.length} of ${possible}`} label={label}>
-            <SessionDays sessions={absent} />
-          </Figure>
-        )}
-      </Barred>
-    </Table.Td>
-  );
+function halfDay({ absent, possible }: WeekdayCell, label: string): BarredCell {
+  const figure =
+    absent.length === 0 ? (
+      <Text span inherit c="dimmed">
+        0 of {possible}
+      </Text>
+    ) : (
+      <Figure value={`${absent.length} of ${possible}`} label={label}>
+        <SessionDays sessions={absent} />
+      </Figure>
+    );
+  return { part: absent.length, whole: possible, figure };
 }
 
 function SessionDays({ sessions }: { readonly sessions: readonly PupilSession[] }) {

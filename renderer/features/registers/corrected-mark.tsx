@@ -1,6 +1,7 @@
 import { NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { checkMark } from '#shared/domain/registers/check-mark.ts';
 import { codeAt } from '#shared/domain/registers/codes.ts';
+import { leastMinutesLate, mostMinutesLate } from '#shared/domain/registers/minutes-late.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { CodeCell } from '../../components/code-cell.tsx';
@@ -33,8 +34,8 @@ export function CorrectedMark({ correction, mark, defect, onChange }: Props) {
       {mark.symbol !== correction.mark.symbol && takesMinutes(mark.symbol) && (
         <NumberInput
           label={detailQuestions.minutesLate}
-          min={1}
-          max={600}
+          min={leastMinutesLate}
+          max={mostMinutesLate}
           value={mark.minutesLate ?? ''}
           onChange={(minutes) => onChange(bareMark({ ...mark, minutesLate: typeof minutes === 'number' ? minutes : undefined }))}
         />

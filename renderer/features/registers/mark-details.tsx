@@ -1,5 +1,6 @@
 import { Button, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { type Dispatch, type SubmitEvent, useState } from 'react';
+import { leastMinutesLate, mostMinutesLate } from '#shared/domain/registers/minutes-late.ts';
 import { CodeCell } from '../../components/code-cell.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { CodeAssistant } from './code-assistant.tsx';
@@ -86,7 +87,9 @@ function DetailsForm({ mark, date, dispatch }: DetailsFormProps) {
         <div>
           <CodeCell symbol={mark.symbol} codeClass={codeClass} meaning={meaning} /> {meaning}
         </div>
-        {late && <NumberInput label="Minutes late" min={1} max={600} value={minutes} onChange={setMinutes} />}
+        {late && (
+          <NumberInput label="Minutes late" min={leastMinutesLate} max={mostMinutesLate} value={minutes} onChange={setMinutes} />
+        )}
         <Textarea
           label="Detail"
           description="What the register needs to say beside the code"

@@ -48,6 +48,7 @@ function HistoryEntry({ entry, date }: { readonly entry: Outputs['registers']['h
           stands now
         </Text>
       )}
+      {entry.late && <Text size="sm">Amended entry: no mark stood here before it.</Text>}
       {entry.detail !== undefined && <Text size="sm">{entry.detail}</Text>}
       {entry.reason !== undefined && <Text size="sm">Reason: {entry.reason}</Text>}
       <Text size="sm" c="dimmed">

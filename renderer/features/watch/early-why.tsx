@@ -1,19 +1,14 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { CountedSessions } from './counted-sessions.tsx';
 import type { EarlyList, EarlyReason, EarlyRow } from './early-view.ts';
+import { PupilLine } from './pupil-line.tsx';
 
 /** Each reason with the sessions in it, those it is held against, and the rule by which anybody can count again. */
 export function EarlyWhy({ row, list }: { readonly row: EarlyRow; readonly list: EarlyList }) {
   const { pupil } = row;
   return (
     <Stack gap="md">
-      <Text size="sm">
-        {pupil.className}, year {pupil.yearGroup} ·{' '}
-        <Link to="/pupils/$pupil" params={{ pupil: String(pupil.id) }}>
-          Open the pupil’s sheet
-        </Link>
-      </Text>
+      <PupilLine pupil={pupil} />
       {row.reasons.map((reason) => (
         <Reason key={reason.kind} reason={reason} list={list} />
       ))}

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { formatDate, formatDay } from '../../components/format-date.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { CountedSessions } from './counted-sessions.tsx';
+import { PupilLine } from './pupil-line.tsx';
 import './watch.css';
 import { dueWords, kindWords, statusWords, type ThresholdKindList, type ThresholdKindRow } from './watch-view.ts';
 
@@ -81,12 +82,7 @@ function KindWhy({ row, list }: { readonly row: ThresholdKindRow; readonly list:
   const { pupil } = row;
   return (
     <Stack gap="md">
-      <Text size="sm">
-        {pupil.className}, year {pupil.yearGroup} ·{' '}
-        <Link to="/pupils/$pupil" params={{ pupil: String(pupil.id) }}>
-          Open the pupil’s sheet
-        </Link>
-      </Text>
+      <PupilLine pupil={pupil} />
       <Stack gap="xs">
         <Title order={3} size="h5">
           {row.words}

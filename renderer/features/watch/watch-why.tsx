@@ -1,10 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { ShareFigure } from '../../components/figure.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { WarnPanel } from '../notices/index.ts';
 import { CountedSessions } from './counted-sessions.tsx';
 import { FiguresWhy } from './figures-why.tsx';
+import { PupilLine } from './pupil-line.tsx';
 import {
   absenceSentences,
   dueWords,
@@ -27,12 +27,7 @@ export function WatchWhy({ row, list, decision, seesLetters }: WatchWhyProps) {
   const { threshold, pupil } = row;
   return (
     <Stack gap="md">
-      <Text size="sm">
-        {pupil.className}, year {pupil.yearGroup} ·{' '}
-        <Link to="/pupils/$pupil" params={{ pupil: String(pupil.id) }}>
-          Open the pupil’s sheet
-        </Link>
-      </Text>
+      <PupilLine pupil={pupil} />
       {threshold === undefined ? (
         <Text size="sm">Not at or near the threshold on {formatDate(list.on)}.</Text>
       ) : (

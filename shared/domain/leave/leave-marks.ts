@@ -4,8 +4,8 @@ import { type LeaveSession, type LeaveSpan, spanHolds } from './leave-span.ts';
 /** What is known of a leave when its sessions have passed. */
 export type LeaveForMarks = {
   readonly kind: string;
-  /** `open`: not decided, and then no mark follows from it. */
-  readonly standing: 'open' | 'decided' | 'unasked' | 'asOfRight';
+  /** `open`: not decided. No mark follows from it then, nor where it was withdrawn. */
+  readonly standing: 'open' | 'decided' | 'unasked' | 'asOfRight' | 'withdrawn';
   /** The days that may be marked as leave; undefined where none may. */
   readonly granted: LeaveSpan | undefined;
 };
@@ -25,6 +25,7 @@ export type ProposedMark =
  */
 export function proposedMark(leave: LeaveForMarks, session: LeaveSession, held: string | null): ProposedMark {
   if (leave.standing === 'open') return { kind: 'leave', because: 'The leave is not decided yet.' };
+  if (leave.standing === 'withdrawn') return { kind: 'leave', because: 'The leave was withdrawn.' };
   const isGranted = leave.granted !== undefined && spanHolds(leave.granted, session);
   const symbol = isGranted ? leave.kind : withoutLeave;
   if (held === symbol) return { kind: 'leave', because: `It says ${symbol} already.` };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '#shared/domain/school/calendar.ts';
-import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
-import { daysSinceLeave, expectedReturn, leaveStage, returnGroundAt, type StageFacts, unbrokenDays } from './leave-return.ts';
+import { plainDate } from '#shared/lib/plain-date.ts';
+import { daysSinceLeave, expectedReturn, leaveStage, type StageFacts } from './leave-return.ts';
 import type { LeaveSpan } from './leave-span.ts';
 import { isLongAbsence, longAbsenceAt } from './long-absence.ts';
 
@@ -76,22 +76,6 @@ describe('school days towards the grounds', () => {
     ['2026-11-23', 10],
   ])('(h) on %s: %i gone by since Friday 6 November', (today, days) => {
     expect(daysSinceLeave(plainDate('2026-11-06'), plainDate(today), calendar)).toBe(days);
-  });
-
-  it('have dated numbers', () => {
-    expect(returnGroundAt('h', plainDate('2024-08-18'))).toBeUndefined();
-    expect(returnGroundAt('h', plainDate('2024-08-19'))?.schoolDays).toBe(10);
-    expect(returnGroundAt('i', plainDate('2024-08-19'))?.schoolDays).toBe(20);
-  });
-
-  const count = (marks: Readonly<Record<string, readonly (string | undefined)[]>>, today = '2026-11-24') =>
-    unbrokenDays((date: PlainDate) => marks[date] ?? ['\\', '\\'], { today: plainDate(today), calendar });
-
-  it('(i) counts back over a weekend until any other mark, a blank too', () => {
-    expect(count({ '2026-11-23': ['G', 'G'], '2026-11-20': ['N', 'O'], '2026-11-19': ['G', 'I'] })).toBe(2);
-    expect(count({ '2026-11-23': ['G', undefined], '2026-11-20': ['G', 'G'] })).toBe(0);
-    expect(count({ '2026-11-23': ['G', 'U'] })).toBe(0);
-    expect(count({ '2026-11-24': ['G', 'G'], '2026-11-23': ['G', 'G'] })).toBe(1);
   });
 });
 

@@ -1,26 +1,7 @@
-// When a child is expected back, and the school days that count towards two grounds of deletion. Information only.
+// When a child is expected back, and the school days that have gone by since. Information only.
 import { addSchoolDays, isSchoolDay, type SchoolCalendar, schoolDays } from '#shared/domain/school/calendar.ts';
-import { addDays, type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
+import { addDays, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { LeaveSpan } from './leave-span.ts';
-
-export type ReturnGroundRule = {
-  readonly from: PlainDate;
-  readonly to?: PlainDate;
-  readonly ground: 'h' | 'i';
-  readonly schoolDays: number;
-  readonly reference: string;
-};
-
-export const returnGroundRules: readonly ReturnGroundRule[] = [
-  { from: plainDate('2024-08-19'), ground: 'h', schoolDays: 10, reference: 'SI 2024/208 reg 9(1)(h)' },
-  { from: plainDate('2024-08-19'), ground: 'i', schoolDays: 20, reference: 'SI 2024/208 reg 9(1)(i)' },
-];
-
-export function returnGroundAt(ground: 'h' | 'i', date: PlainDate): ReturnGroundRule | undefined {
-  return returnGroundRules.find(
-    (rule) => rule.ground === ground && rule.from <= date && (rule.to === undefined || date <= rule.to),
-  );
-}
 
 /** The first school day after the leave, or its last day where only the morning is asked for; undefined beyond the calendar. */
 export function expectedReturn({ to, toSession }: LeaveSpan, calendar: SchoolCalendar): PlainDate | undefined {
@@ -57,18 +38,4 @@ export function leaveStage({ span, expected, today, returnedOn, presentOn }: Sta
 /** Whole school days that have gone by since leave ended, before today: the tenth must be over (reg 9(1)(h)). */
 export function daysSinceLeave(end: PlainDate, today: PlainDate, calendar: SchoolCalendar): number {
   return schoolDays(calendar, addDays(end, 1), addDays(today, -1)).length;
-}
-
-/** School days in a row up to yesterday whose every session says G, N or O; any other mark, or none, breaks it (reg 9(1)(i)). */
-export function unbrokenDays(
-  symbolsOn: (date: PlainDate) => readonly (string | undefined)[],
-  { today, calendar }: { readonly today: PlainDate; readonly calendar: SchoolCalendar },
-): number {
-  const counts = new Set<string | undefined>(['G', 'N', 'O']);
-  const before = schoolDays(calendar, addDays(today, -400), addDays(today, -1)).toReversed();
-  const broken = before.findIndex((date) => {
-    const symbols = symbolsOn(date);
-    return symbols.length === 0 || !symbols.every((symbol) => counts.has(symbol));
-  });
-  return broken < 0 ? before.length : broken;
 }

@@ -17,6 +17,7 @@ const mother: WarningContact = {
   parentalResponsibility: true,
   dayToDayCare: true,
   addressWithheld: false,
+  notRung: false,
   namedBySafeguardingLead: false,
 };
 const father: WarningContact = {
@@ -140,6 +141,16 @@ describe('withheld addresses', () => {
     expect(mayWarn({ ...near, contacts: [{ ...hidden, namedBySafeguardingLead: true }] }, on)).toMatchObject({
       recipients: [{ contactId: contact(1), addressShown: 'careOfSchool' }],
     });
+  });
+
+  it.each([
+    ['a parent at home whom nobody rings', { ...mother, notRung: true }, father, ['recipientNotReleased']],
+    ['one added whom nobody rings', mother, { ...father, notRung: true }, ['recipientNotReleased']],
+    ['the same, named', mother, { ...father, notRung: true, namedBySafeguardingLead: true }, []],
+    ['neither', mother, father, []],
+  ])('waits for the safeguarding lead: %s', (_name, first, second, expected) => {
+    const asked = { ...near, contacts: [first, second], added: [{ contactId: contact(2), reason: 'they allowed it' }] };
+    expect(codesOf(asked)).toEqual(expected);
   });
 
   it('holds the added parent too, when the other address is withheld', () => {

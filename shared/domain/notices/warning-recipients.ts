@@ -1,3 +1,4 @@
+// Rule 4: whom nobody may ring is not written to either, until the safeguarding lead has named them.
 // Rule 17: each recipient is answered for in person. Rule 2: a withheld address goes only to whom the safeguarding lead names.
 import type { ContactId } from '#shared/lib/ids.ts';
 import type { WarningRefusal } from './refusal-sentences.ts';
@@ -10,6 +11,8 @@ export type WarningContact = {
   readonly parentalResponsibility: boolean;
   readonly dayToDayCare: boolean;
   readonly addressWithheld: boolean;
+  /** Marked as one whom nobody rings; why is never told (rule 4). */
+  readonly notRung: boolean;
   /** The safeguarding lead has named this person as one who may get this pupil's letters. */
   readonly namedBySafeguardingLead: boolean;
 };
@@ -55,7 +58,7 @@ function isDefaultRecipient(contact: WarningContact): boolean {
 }
 
 function isReleased(contact: WarningContact, facts: ChoiceFacts): boolean {
-  return contact.namedBySafeguardingLead || !anyAddressWithheld(facts);
+  return contact.namedBySafeguardingLead || !(contact.notRung || anyAddressWithheld(facts));
 }
 
 /** One withheld address in the family is enough: a letter to the other parent could lead to it. */

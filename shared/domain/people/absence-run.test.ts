@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCalendar, schoolDays } from '#shared/domain/school/calendar.ts';
 import { addDays, type PlainDate, plainDate, weekdayOf } from '#shared/lib/plain-date.ts';
 import { absenceRun, type RunMark } from './absence-run.ts';
+import { removalAbsences } from './removal-absence.ts';
 
 const from = plainDate('2026-09-01');
 const halfTerm = { from: plainDate('2026-10-26'), to: plainDate('2026-10-30') };
@@ -11,6 +12,7 @@ const calendar = buildCalendar([
   { ...halfTerm, kind: 'half-term', name: 'Half-term' },
 ]);
 const today = plainDate('2026-11-24');
+const codes = removalAbsences.find(({ ground }) => ground === 'i')?.codes ?? [];
 const whole = (date: PlainDate, symbol: string): RunMark[] => [
   { date, session: 'AM', symbol },
   { date, session: 'PM', symbol },
@@ -26,7 +28,7 @@ describe('the unbroken absence before a day', () => {
     [20, 20],
     [21, 21],
   ])('%i days marked are %i days, over the half-term as well', (count, expected) => {
-    const run = absenceRun(absent(count), calendar, today);
+    const run = absenceRun(absent(count), { calendar, upTo: today, codes });
     expect([run.days.length, run.sessions.length]).toEqual([expected, expected * 2]);
   });
 
@@ -34,19 +36,25 @@ describe('the unbroken absence before a day', () => {
     const [first, ...others] = schoolDaysBefore(20);
     if (first === undefined) throw new Error('no day');
     const marks = [...whole(first, symbol), ...others.flatMap((date) => whole(date, 'N'))];
-    expect(absenceRun(marks, calendar, today)).toMatchObject({ brokenBy: { date: first, symbols: [symbol, symbol] } });
-    expect(absenceRun(marks, calendar, today).days).toHaveLength(19);
+    expect(absenceRun(marks, { calendar, upTo: today, codes })).toMatchObject({
+      brokenBy: { date: first, symbols: [symbol, symbol] },
+    });
+    expect(absenceRun(marks, { calendar, upTo: today, codes }).days).toHaveLength(19);
   });
 
   it('is broken by a session that nobody marked', () => {
     const marks = absent(20).filter((mark) => !(mark.date === schoolDaysBefore(10)[0] && mark.session === 'PM'));
-    expect(absenceRun(marks, calendar, today).days).toHaveLength(9);
+    expect(absenceRun(marks, { calendar, upTo: today, codes }).days).toHaveLength(9);
   });
 
   it('leaves out today while the afternoon is to come, and is ended by a morning here', () => {
-    expect(absenceRun([...absent(20), { date: today, session: 'AM', symbol: 'N' }], calendar, today).days).toHaveLength(20);
-    expect(absenceRun([...absent(20), ...whole(today, 'N')], calendar, today).days).toHaveLength(21);
-    expect(absenceRun([...absent(20), { date: today, session: 'AM', symbol: '/' }], calendar, today).days).toHaveLength(0);
+    expect(
+      absenceRun([...absent(20), { date: today, session: 'AM', symbol: 'N' }], { calendar, upTo: today, codes }).days,
+    ).toHaveLength(20);
+    expect(absenceRun([...absent(20), ...whole(today, 'N')], { calendar, upTo: today, codes }).days).toHaveLength(21);
+    expect(
+      absenceRun([...absent(20), { date: today, session: 'AM', symbol: '/' }], { calendar, upTo: today, codes }).days,
+    ).toHaveLength(0);
   });
 
   it.each([
@@ -62,7 +70,7 @@ describe('the unbroken absence before a day', () => {
       { date: first, session: 'AM', symbol: am },
       { date: first, session: 'PM', symbol: pm },
     ];
-    const run = absenceRun([...day, ...others.flatMap((date) => whole(date, 'O'))], calendar, today);
+    const run = absenceRun([...day, ...others.flatMap((date) => whole(date, 'O'))], { calendar, upTo: today, codes });
     expect([run.days.length, run.afterLeave]).toEqual([10, afterLeave]);
   });
 
@@ -84,7 +92,7 @@ describe('the unbroken absence before a day', () => {
           if (!'GNO'.includes(am) || !'GNO'.includes(pm)) break;
           count += 1;
         }
-        expect(absenceRun(marks, calendar, today).days).toHaveLength(count);
+        expect(absenceRun(marks, { calendar, upTo: today, codes }).days).toHaveLength(count);
       }),
     );
   });

@@ -6,14 +6,11 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 
 export type RunMark = { readonly date: PlainDate; readonly session: Session; readonly symbol: string };
 
-/** The only marks that such an absence may hold; every other, U, I and Y included, breaks it. */
-const unauthorised: ReadonlySet<string> = new Set(['G', 'N', 'O']);
-
 /** Leave that was granted for a time, after which the pupil was to be back. */
 const grantedLeave = 'C';
 
 export type AbsenceRun = {
-  /** School days in order, each with both sessions marked G, N or O. */
+  /** School days in order, each with both sessions marked with one of the codes. */
   readonly days: readonly PlainDate[];
   readonly sessions: readonly RunMark[];
   /** True where granted leave ended directly before it. */
@@ -22,11 +19,18 @@ export type AbsenceRun = {
   readonly brokenBy: { readonly date: PlainDate; readonly symbols: readonly string[] } | undefined;
 };
 
+type Looked = {
+  readonly calendar: SchoolCalendar;
+  readonly upTo: PlainDate;
+  /** The only codes that such an absence may hold; every other breaks it. */
+  readonly codes: readonly string[];
+};
+
 /**
  * The run that ends on `upTo` or on the last school day before it. A day that is not over yet, so far only absent, is left
  * out; a session without a mark breaks the run on every other day, since nobody can say where the pupil was.
  */
-export function absenceRun(marks: readonly RunMark[], calendar: SchoolCalendar, upTo: PlainDate): AbsenceRun {
+export function absenceRun(marks: readonly RunMark[], { calendar, upTo, codes }: Looked): AbsenceRun {
   const ofDay = Map.groupBy(
     marks.filter(({ date, symbol }) => date <= upTo && symbol !== '#'),
     ({ date }) => date,
@@ -36,11 +40,12 @@ export function absenceRun(marks: readonly RunMark[], calendar: SchoolCalendar, 
   const days: PlainDate[] = [];
   for (const date of dates) {
     const held = ofDay.get(date) ?? [];
-    const absent = held.every(({ symbol }) => unauthorised.has(symbol));
+    const absent = held.every(({ symbol }) => codes.includes(symbol));
     const whole = new Set(held.map(({ session }) => session)).size === 2;
     if (absent && date === upTo && !whole) continue;
     if (absent && !isSchoolDay(calendar, date)) continue;
-    if (!absent || !whole) return runOf(days, ofDay, { date, held });
+    if (!absent || !whole)
+      return runOf(days, ofDay, { date, others: held.filter(({ symbol }) => !codes.includes(symbol)), held });
     days.push(date);
   }
   return runOf(days, ofDay, undefined);
@@ -49,12 +54,12 @@ export function absenceRun(marks: readonly RunMark[], calendar: SchoolCalendar, 
 function runOf(
   days: readonly PlainDate[],
   ofDay: ReadonlyMap<PlainDate, readonly RunMark[]>,
-  broken: { date: PlainDate; held: readonly RunMark[] } | undefined,
+  broken: { date: PlainDate; held: readonly RunMark[]; others: readonly RunMark[] } | undefined,
 ): AbsenceRun {
   const symbols = (broken?.held ?? [])
     .toSorted((left, right) => (left.session < right.session ? -1 : 1))
     .map((mark) => mark.symbol);
-  const others = symbols.filter((symbol) => symbol !== grantedLeave && !unauthorised.has(symbol));
+  const others = (broken?.others ?? []).filter(({ symbol }) => symbol !== grantedLeave);
   return {
     days: days.toReversed(),
     sessions: days.toReversed().flatMap((date) => ofDay.get(date) ?? []),

@@ -3,6 +3,7 @@ import { plainDate } from '#shared/lib/plain-date.ts';
 import type { AbsenceRun } from './absence-run.ts';
 import { type LeavingFacts, leavingRefusals } from './leaving-check.ts';
 import { type LeavingGround, leavingGrounds, leavingGroundsAt } from './leaving-ground.ts';
+import { removalAbsenceAt } from './removal-absence.ts';
 
 const run = (days: number, afterLeave = false): AbsenceRun => ({
   days: Array.from({ length: days }, () => plainDate('2026-11-02')),
@@ -23,6 +24,14 @@ const met = (ground: LeavingGround, changes: Partial<LeavingFacts> = {}): Leavin
   destination: 'unknown',
   destinationName: undefined,
   ...changes,
+});
+
+describe('the absence of grounds (h) and (i)', () => {
+  it('has dated numbers', () => {
+    expect(removalAbsenceAt('h', plainDate('2024-08-18'))).toBeUndefined();
+    expect(removalAbsenceAt('h', plainDate('2024-08-19'))?.schoolDays).toBe(10);
+    expect(removalAbsenceAt('i', plainDate('2024-08-19'))?.schoolDays).toBe(20);
+  });
 });
 
 describe('the grounds of reg 9', () => {

@@ -12,7 +12,8 @@ export type Destination = (typeof destinations)[number];
 
 export type LeavingFacts = {
   readonly answers: readonly LeavingAnswer[];
-  readonly run: AbsenceRun;
+  /** Of a ground that asks the marks. */
+  readonly run: AbsenceRun | undefined;
   readonly enquiries: readonly Enquirer[];
   /** Whether the return to the authority is recorded as made. */
   readonly returned: boolean;
@@ -34,20 +35,23 @@ export function leavingRefusals(ground: LeavingGround, facts: LeavingFacts): rea
 }
 
 /** What the marks say against a ground; empty where they meet it or it does not ask them. */
-export function marksRefusals(ground: LeavingGround, run: AbsenceRun): readonly string[] {
+export function marksRefusals(ground: LeavingGround, run: AbsenceRun | undefined): readonly string[] {
   const { marks } = ground;
   if (marks === undefined) return [];
   const found: string[] = [];
-  if (run.days.length < marks.schoolDays) {
+  const held = run?.days.length ?? 0;
+  if (held < marks.schoolDays) {
     found.push(
-      `${ground.reference} needs ${marks.schoolDays} school days without a break, every session G, N or O; the register has ${run.days.length}.`,
+      `${ground.reference} needs ${marks.schoolDays} school days without a break, every session ${oneOf.format(marks.codes)}; the register has ${held}.`,
     );
   }
-  if (marks.afterLeave && !run.afterLeave) {
+  if (marks.afterLeave && run?.afterLeave !== true) {
     found.push(`${ground.reference} is for leave that was granted; the register has no C directly before this absence.`);
   }
   return found;
 }
+
+const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 function answerRefusal(test: LeavingGround['tests'][number], answers: readonly LeavingAnswer[]): readonly string[] {
   const answer = answers.find((one) => one.test === test.key);

@@ -1,11 +1,9 @@
 // When a pupil's name may, and then must, leave the admission register: the grounds of reg 9 as a dated table.
 import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
+import { type RemovalAbsence, removalAbsences } from './removal-absence.ts';
 
 /** One question of a ground; `needs` is the answer without which the ground is not met. */
 export type LeavingTest = { readonly key: string; readonly question: string; readonly needs: 'yes' | 'no' };
-
-/** A test that the marks answer: school days of unbroken absence, for `afterLeave` following leave that was granted. */
-export type MarksTest = { readonly schoolDays: number; readonly afterLeave: boolean };
 
 export type LeavingGround = {
   readonly key: string;
@@ -14,7 +12,8 @@ export type LeavingGround = {
   readonly to?: PlainDate;
   readonly reference: string;
   readonly tests: readonly LeavingTest[];
-  readonly marks?: MarksTest;
+  /** Which the marks answer. */
+  readonly marks?: RemovalAbsence;
   /** Whether school and authority must have looked for the pupil together. */
   readonly jointEnquiries: boolean;
 };
@@ -23,9 +22,10 @@ const since = plainDate('2024-08-19');
 const yes = (key: string, question: string): LeavingTest => ({ key, question, needs: 'yes' });
 const no = (key: string, question: string): LeavingTest => ({ key, question, needs: 'no' });
 
-type Row = Pick<LeavingGround, 'title' | 'tests'> & { readonly marks?: MarksTest };
+type Row = Pick<LeavingGround, 'title' | 'tests'>;
 
-function ground(key: string, { title, tests, marks }: Row): LeavingGround {
+function ground(key: string, { title, tests }: Row): LeavingGround {
+  const marks = removalAbsences.find((one) => one.ground === key && one.from === since);
   const reference = key === '9(3)' ? 'SI 2024/208 reg 9(3)' : `SI 2024/208 reg 9(1)(${key})`;
   const jointEnquiries = marks !== undefined;
   return { key, title, from: since, reference, tests, jointEnquiries, ...(marks === undefined ? {} : { marks }) };
@@ -79,12 +79,10 @@ export const leavingGrounds: readonly LeavingGround[] = [
   ground('h', {
     title: 'Did not return after granted leave',
     tests: [notIll, no('found', 'Did the joint enquiries find where the pupil is, with reasonable grounds to expect a return?')],
-    marks: { schoolDays: 10, afterLeave: true },
   }),
   ground('i', {
     title: 'Absent for 20 school days without leave',
     tests: [notIll, no('found', 'Did the joint enquiries find where the pupil is, with reasonable grounds to expect a return?')],
-    marks: { schoolDays: 20, afterLeave: false },
   }),
   ground('j', {
     title: 'Sentence of detention',

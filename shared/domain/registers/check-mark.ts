@@ -1,6 +1,7 @@
 import { shortDate } from '#shared/lib/date-words.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { codeAt, codeIdOf } from './codes.ts';
+import { isMinutesLate, leastMinutesLate, mostMinutesLate } from './minutes-late.ts';
 import type { RegisterCode, RequiredDetail } from './register-code.ts';
 import type { Session } from './session.ts';
 
@@ -46,8 +47,8 @@ export function checkMark(mark: MarkToCheck, { strict = true }: { readonly stric
   if (mark.minutesLate !== undefined && !takesMinutes(code)) {
     return invalid('minutesNotWanted', `The code ${code.symbol} takes no minutes late; they belong to L and U.`);
   }
-  if (mark.minutesLate !== undefined && !isMinutes(mark.minutesLate)) {
-    return invalid('minutesNeeded', 'Minutes late are a whole number from 1 to 719.');
+  if (mark.minutesLate !== undefined && !isMinutesLate(mark.minutesLate)) {
+    return invalid('minutesNeeded', `Minutes late are a whole number from ${leastMinutesLate} to ${mostMinutesLate}.`);
   }
   if (!lacksDetail(code, mark)) return { kind: 'valid', code };
   if (strict && code.detail === 'minutesLate') {
@@ -75,10 +76,6 @@ function lacksDetail(code: RegisterCode, mark: MarkToCheck): boolean {
 /** L and U take minutes in every set, also where the old set did not ask for them. */
 function takesMinutes(code: RegisterCode): boolean {
   return code.symbol === 'L' || code.symbol === 'U';
-}
-
-function isMinutes(minutes: number): boolean {
-  return Number.isInteger(minutes) && minutes >= 1 && minutes < 720;
 }
 
 function invalid(because: MarkProblem, sentence: string): MarkCheck {

@@ -52,9 +52,13 @@ CREATE TABLE leave_decision ( id INTEGER NOT NULL, from_command INTEGER NOT NULL
 
 CREATE TABLE leave_letter ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, leave_id INTEGER NOT NULL, contact INTEGER NOT NULL, decision_command INTEGER NOT NULL, decision TEXT NOT NULL CHECK (decision IN ('granted', 'part', 'refused')), sent_by TEXT NOT NULL CHECK (sent_by IN ('post', 'email', 'by hand')), issued_on TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (id, from_command) ) STRICT;
 
+CREATE TABLE leave_letter_words ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, letter INTEGER NOT NULL, words TEXT NOT NULL, PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE leave_step ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, leave_id INTEGER NOT NULL, step TEXT NOT NULL CHECK (step IN ('contact', 'visit', 'joint enquiry')), done_on TEXT NOT NULL, who TEXT NOT NULL CHECK (length(who) <= 200), came_of_it TEXT NOT NULL CHECK (length(came_of_it) <= 1000), PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE leave_welfare ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, leave_id INTEGER NOT NULL, forced_marriage TEXT NOT NULL CHECK (forced_marriage IN ('no signs', 'signs', 'not known')), mutilation TEXT NOT NULL CHECK (mutilation IN ('no signs', 'signs', 'not known')), abduction TEXT NOT NULL CHECK (abduction IN ('no signs', 'signs', 'not known')), note TEXT CHECK (length(note) <= 4000), PRIMARY KEY (id, from_command) ) STRICT;
+
+CREATE TABLE leave_withdrawal ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, leave_id INTEGER NOT NULL, withdrawn_by TEXT NOT NULL CHECK (withdrawn_by IN ('parent', 'office')), withdrawn_on TEXT NOT NULL, reason TEXT NOT NULL CHECK (length(reason) <= 1000), PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE letter_hold (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), review_on TEXT NOT NULL, cause TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
@@ -210,6 +214,10 @@ CREATE UNIQUE INDEX leave_letter_current ON leave_letter (id) WHERE to_command I
 
 CREATE INDEX leave_letter_leave ON leave_letter (leave_id);
 
+CREATE UNIQUE INDEX leave_letter_words_current ON leave_letter_words (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX leave_letter_words_letter ON leave_letter_words (letter) WHERE to_command IS NULL;
+
 CREATE UNIQUE INDEX leave_step_current ON leave_step (id) WHERE to_command IS NULL;
 
 CREATE INDEX leave_step_leave ON leave_step (leave_id);
@@ -217,6 +225,10 @@ CREATE INDEX leave_step_leave ON leave_step (leave_id);
 CREATE UNIQUE INDEX leave_welfare_current ON leave_welfare (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX leave_welfare_leave ON leave_welfare (leave_id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX leave_withdrawal_current ON leave_withdrawal (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX leave_withdrawal_leave ON leave_withdrawal (leave_id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX letter_hold_current ON letter_hold (id) WHERE to_command IS NULL;
 

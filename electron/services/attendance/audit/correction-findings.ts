@@ -2,8 +2,8 @@ import { censusDays } from '#shared/domain/attendance/audit/audit-rules.ts';
 import { isLateCorrection, isShortlyBefore } from '#shared/domain/attendance/audit/correction-timing.ts';
 import { dayInWords } from '#shared/lib/date-words.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { schoolTime } from '#shared/lib/school-time.ts';
 import { type AuditCorrection, correctionsOfSpan, draftedNotices } from '../../../store/registers/audit-marks.ts';
-import { schoolTime } from '../../registers/school-time.ts';
 import { type Audited, type AuditSession, type Finding, findingOf, inWords } from './audit-parts.ts';
 
 type Correction = AuditCorrection & { readonly made: PlainDate };

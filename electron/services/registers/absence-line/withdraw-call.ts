@@ -1,7 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
+import { schoolTime } from '#shared/lib/school-time.ts';
 import { absenceCalls, endAbsenceCall } from '../../../store/registers/absence-calls.ts';
 import { command, type Desk } from '../../desk.ts';
-import { schoolTime } from '../school-time.ts';
 
 /**
  * Takes an entry of one pupil back: it stays to be read with the reason. Marks are not changed, for a person wrote them and

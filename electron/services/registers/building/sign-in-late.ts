@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { knownName } from '#shared/domain/people/name.ts';
 import { inBuildingSymbols } from '#shared/domain/registers/building/whereabouts.ts';
 import { correctionReasons } from '#shared/domain/registers/correction-reasons.ts';
+import { minutesLateAt } from '#shared/domain/registers/minutes-late.ts';
 import { lateCodeAt } from '#shared/domain/registers/register-times.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { School } from '#shared/domain/school/school.ts';
@@ -49,7 +50,7 @@ export async function signInLate(desk: Desk, input: { pupil: PupilId; anyway?: b
   const times = arrival.school.times[arrival.session];
   const symbol = lateCodeAt(times, minute);
   // Whoever comes in the very minute of opening is late by less than one; the register knows whole minutes.
-  const minutesLate = Math.max(1, minute - times.opens);
+  const minutesLate = minutesLateAt(times.opens, minute);
   const reason = held === undefined ? {} : { reason: sentenceOf('arrivedLate') };
   await command(desk, { procedure: 'registers.gateSignIn', ...reason }, async (write) => {
     await writeLate(desk, write, { ...arrival, pupil: input.pupil, mark: { symbol, minutesLate } });

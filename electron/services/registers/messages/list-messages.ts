@@ -3,12 +3,12 @@ import type { MessageMeans } from '#shared/domain/messages/message-reach.ts';
 import type { ListState, RowState } from '#shared/domain/messages/message-states.ts';
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import { addDays, type Instant, type PlainDate } from '#shared/lib/plain-date.ts';
+import { schoolTime } from '#shared/lib/school-time.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 import { messageListsOf, type StoredMessageList } from '../../../store/registers/message-lists.ts';
 import { messageCounts, messageRowsOf, type StoredMessageRow } from '../../../store/registers/message-rows.ts';
 import { type Desk, read } from '../../desk.ts';
 import { pupilRows } from '../../people/pupil-rows.ts';
-import { schoolTime } from '../school-time.ts';
 import { judgeMessages } from './judge-messages.ts';
 import { messageFile, messageReference } from './message-file.ts';
 

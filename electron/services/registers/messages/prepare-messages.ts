@@ -2,10 +2,10 @@ import { AppError, type ErrorDetail } from '#shared/contract/errors.ts';
 import type { MessageMeans } from '#shared/domain/messages/message-reach.ts';
 import type { CommandId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { schoolTime } from '#shared/lib/school-time.ts';
 import { addMessageList } from '../../../store/registers/message-lists.ts';
 import { addMessageRows, type MessageRow, messageRowsOf } from '../../../store/registers/message-rows.ts';
 import { command, type Desk } from '../../desk.ts';
-import { schoolTime } from '../school-time.ts';
 import { approvedText, assertPast, type JudgedMessage, judgeMessages } from './judge-messages.ts';
 import { messageFile } from './message-file.ts';
 

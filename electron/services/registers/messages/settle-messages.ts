@@ -2,12 +2,12 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { RowState } from '#shared/domain/messages/message-states.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
+import { schoolTime } from '#shared/lib/school-time.ts';
 import type { WriteDb } from '../../../store/handles.ts';
 import { addContactAttempt } from '../../../store/registers/contact-attempts.ts';
 import { messageListsOf, putMessageList, type StoredMessageList } from '../../../store/registers/message-lists.ts';
 import { messageRowsOf, putMessageRow, type StoredMessageRow } from '../../../store/registers/message-rows.ts';
 import { command, type Desk } from '../../desk.ts';
-import { schoolTime } from '../school-time.ts';
 
 type Seen = { readonly id: number; readonly seen: CommandId };
 type Failed = { readonly row: number; readonly reason: string };

@@ -1,6 +1,7 @@
 // Absences that are counted in school days: what the school must return to its local authority, and the ground on which a
 // pupil may come to leave the roll. Reaching a number asks a person; nothing follows by itself.
 import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
+import { removalAbsences } from '../../people/removal-absence.ts';
 
 type Dated = { readonly from: PlainDate; readonly to?: PlainDate; readonly reference: string };
 
@@ -51,21 +52,19 @@ const sicknessReturn: SicknessRule = {
   reference: 'SI 2024/208 reg 13, sickness return',
 };
 
-/** Twenty school days in a row. Any other mark ends it, and so does a missing one: a child loses its place by it. */
-const removalGround: ContinuousRule = {
-  from: plainDate('2024-08-19'),
-  days: 20,
-  near: 15,
-  codes: ['G', 'N', 'O'],
-  notPossible: 'ends',
-  unmarked: 'ends',
-  shownMonths: 0,
-  reference: 'SI 2024/208 reg 9(1)(i)',
-};
+/** A person looks at ground (i) from here on; no law names this number. */
+const nearGround = 15;
 
 export const continuousRules: readonly ContinuousRule[] = [attendanceReturn];
 export const sicknessRules: readonly SicknessRule[] = [sicknessReturn];
-export const removalRules: readonly ContinuousRule[] = [removalGround];
+/** Ground (i): any other mark ends it, and so does a missing one. */
+export const removalRules: readonly ContinuousRule[] = removalAbsences
+  .filter(({ ground }) => ground === 'i')
+  .map(({ from, to, reference, schoolDays, codes }) => ({
+    ...{ from, reference, codes, days: schoolDays, near: nearGround },
+    ...(to === undefined ? {} : { to }),
+    ...{ notPossible: 'ends', unmarked: 'ends', shownMonths: 0 },
+  }));
 
 /** The row that covers `on`; undefined where none does, and then nothing can be said. */
 export function coveringRule<Rule extends Dated>(rules: readonly Rule[], on: PlainDate): Rule | undefined {

@@ -1,5 +1,5 @@
 // Meeting a threshold for a penalty makes a decision due: support, notice, request or nothing, with reasons and a name.
-import { addDays, addMonths, type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
+import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
 import { addSchoolDays, type SchoolCalendar } from '../../school/calendar.ts';
 import { coveringRule } from './absence-rules.ts';
 
@@ -18,12 +18,4 @@ export const decisionRules: readonly DecisionRule[] = [
 export function decisionDue(calendar: SchoolCalendar, metOn: PlainDate): PlainDate | undefined {
   const rule = coveringRule(decisionRules, metOn);
   return rule && addSchoolDays(calendar, metOn, rule.schoolDays);
-}
-
-/**
- * The last day of the calendar month of the last day of absence that is known: an attendance return is made at least once
- * in each month (SI 2024/208 reg 13).
- */
-export function returnDue(lastDay: PlainDate): PlainDate {
-  return addDays(addMonths(plainDate(`${lastDay.slice(0, 7)}-01`), 1), -1);
 }

@@ -5,7 +5,7 @@ import { buildCalendar } from '../../school/calendar.ts';
 import { proposeTerms } from '../../school/propose-terms.ts';
 import type { ThresholdSession } from '../threshold-sessions.ts';
 import { type CountingRule, nationalCounting } from './counting-rule.ts';
-import { decisionDue, returnDue } from './decision-due.ts';
+import { decisionDue } from './decision-due.ts';
 import { dayWindows, metSince } from './met-since.ts';
 
 const calendar = buildCalendar([...proposeTerms(2025), ...proposeTerms(2026)]);
@@ -63,14 +63,5 @@ describe('by when', () => {
 
   it('no day is said where no term is known so far', () => {
     expect(decisionDue(calendar, addDays(calendar.openDays.at(-1) ?? plainDate('2027-07-20'), -1))).toBeUndefined();
-  });
-
-  it.each([
-    ['2026-11-01', '2026-11-30'],
-    ['2026-11-30', '2026-11-30'],
-    ['2026-12-31', '2026-12-31'],
-    ['2028-02-10', '2028-02-29'],
-  ])('a return about absence up to %s is due on %s', (lastDay, due) => {
-    expect(returnDue(plainDate(lastDay))).toBe(due);
   });
 });

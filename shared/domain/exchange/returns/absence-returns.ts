@@ -1,9 +1,8 @@
-import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { endOfMonth, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { ContinuousRule, SicknessRule } from '../../attendance/thresholds/absence-rules.ts';
 import { absencePeriods } from '../../attendance/thresholds/continuous-absence.ts';
 import type { PupilDay } from '../../attendance/thresholds/pupil-days.ts';
 import { plural } from './plural.ts';
-import { endOfMonth } from './return-rules.ts';
 
 /** A return that one pupil's marks call for. `caseOn` names the case and stays the same from day to day. */
 export type AbsenceReturn = {
@@ -19,7 +18,8 @@ export type AbsenceReturn = {
 
 /**
  * One return for every calendar month in which a continuous absence of ten school days or more stood: that of the tenth day
- * and each later one the absence reaches. Named by the month's day on which it became due.
+ * and each later one the absence reaches, due by the end of that month (SI 2024/208 reg 13: at least once in each). Named by the
+ * month's day on which it became due.
  */
 export function attendanceReturns(days: readonly PupilDay[], rule: ContinuousRule): readonly AbsenceReturn[] {
   return absencePeriods(rule, days).flatMap((run) => {

@@ -30,11 +30,3 @@ export function returnRulesAt(date: PlainDate, rules: readonly ReturnRules[] = r
 export function newPupilDeadline(entry: PlainDate, rules: ReturnRules): PlainDate {
   return addDays(entry, rules.newPupilDays);
 }
-
-/** The last day of the calendar month of `date`: a return of attendance is made at least once in each. */
-export function endOfMonth(date: PlainDate): PlainDate {
-  const month = date.slice(0, 7);
-  let day = plainDate(`${month}-28`);
-  for (let next = addDays(day, 1); next.startsWith(month); next = addDays(day, 1)) day = next;
-  return day;
-}

@@ -3,7 +3,7 @@ import { addDays, type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
 import { continuousRules, coveringRule, sicknessRules } from '../../attendance/thresholds/absence-rules.ts';
 import type { PupilDay } from '../../attendance/thresholds/pupil-days.ts';
 import { attendanceReturns, sicknessReturns } from './absence-returns.ts';
-import { endOfMonth, newPupilDeadline, returnRulesAt } from './return-rules.ts';
+import { newPupilDeadline, returnRulesAt } from './return-rules.ts';
 import { deletionReturn, newPupilReturn, type RollFacts } from './roll-returns.ts';
 
 const rules = returnRulesAt(plainDate('2026-11-24'));
@@ -27,13 +27,6 @@ describe('the rules', () => {
     expect(returnRulesAt(plainDate('2024-08-18'))).toBeUndefined();
     expect(returnRulesAt(plainDate('2024-08-19'))?.reference).toBe('SI 2024/208 reg 13');
   });
-
-  it.each([
-    ['2026-11-30', '2026-11-30'],
-    ['2026-12-01', '2026-12-31'],
-    ['2027-02-27', '2027-02-28'],
-    ['2028-02-29', '2028-02-29'],
-  ])('the month of %s ends on %s', (date, end) => expect(endOfMonth(plainDate(date))).toBe(end));
 
   it('give five days after the day of entry, weekends counted', () => {
     expect(newPupilDeadline(plainDate('2026-11-20'), rules)).toBe('2026-11-25');

@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import type { Instant, PlainDate } from './plain-date.ts';
 
 const london = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/London',
