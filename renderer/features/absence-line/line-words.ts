@@ -81,7 +81,8 @@ export function returnInList(row: CallRow): string {
       return 'Back';
     case 'notBack':
       return `Not back, expected ${when}`;
-    default:
+    case 'away':
+    case 'notKnown':
       return when;
   }
 }

@@ -43,13 +43,14 @@ export function useKeepCall({ pupil, form, onEnd }: Asked): KeepCall {
       onError: () => void preview.refetch(),
     }),
   );
+  const { mutate } = take;
   const settled = preview.data !== undefined && !preview.isPlaceholderData && input !== undefined;
   useEffect(() => {
     if (!wanted || !settled || preview.data === undefined) return;
     setWanted(false);
     const whole = takeInput(pupil.id, form, preview.data);
-    if (whole !== undefined) take.mutate(whole);
-  }, [wanted, settled, preview.data, pupil.id, form, take.mutate]);
+    if (whole !== undefined) mutate(whole);
+  }, [wanted, settled, preview.data, pupil.id, form, mutate]);
   return {
     preview: input === undefined ? undefined : preview.data,
     previewError: preview.error ?? undefined,
