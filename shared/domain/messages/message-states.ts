@@ -5,8 +5,3 @@ export type ListState = (typeof listStates)[number];
 
 export const rowStates = ['prepared', 'sent', 'notDelivered', 'notSent'] as const;
 export type RowState = (typeof rowStates)[number];
-
-/** True where a message went out or may still go out: nobody is written to a second time unseen. */
-export function isUnderWay(state: RowState): boolean {
-  return state === 'prepared' || state === 'sent';
-}
