@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, plainDate } from '#shared/lib/plain-date.ts';
+import type { Session } from '../session.ts';
 import { type NotedMark, noteFigures } from './note-figures.ts';
 import { absenceRows, lateRows, markInWords } from './note-rows.ts';
 
@@ -21,7 +22,8 @@ describe('noteFigures', () => {
     fc.assert(
       fc.property(fc.array(aMark, { maxLength: 120 }), (drawn) => {
         const marks = drawn.map(({ symbol, minutes }, index): NotedMark => {
-          const at = { date: addDays(monday, Math.floor(index / 2)), session: index % 2 === 0 ? 'AM' : 'PM' };
+          const session: Session = index % 2 === 0 ? 'AM' : 'PM';
+          const at = { date: addDays(monday, Math.floor(index / 2)), session };
           return { ...at, symbol, ...(symbol === 'L' || symbol === 'U' ? { minutesLate: minutes } : {}) };
         });
         const count = (...symbols: readonly string[]): number => drawn.filter(({ symbol }) => symbols.includes(symbol)).length;
