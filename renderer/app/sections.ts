@@ -6,22 +6,22 @@ export type RoomSection = {
   readonly title: string;
   readonly to:
     | '/registers'
+    | '/registers/absence-line'
     | '/registers/unexplained'
-    | '/registers/missing'
-    | '/registers/corrections'
-    | '/registers/print'
-    | '/registers/leave'
+    | '/registers/expected'
+    | '/registers/messages'
     | '/registers/gate'
     | '/registers/building'
     | '/registers/fire-list'
+    | '/registers/missing'
+    | '/registers/corrections'
+    | '/registers/leave'
     | '/registers/plans'
-    | '/registers/absence-line'
+    | '/registers/print'
     | '/registers/notes'
-    | '/registers/messages'
-    | '/registers/expected'
     | '/pupils'
-    | '/pupils/leaving'
     | '/pupils/suspensions'
+    | '/pupils/leaving'
     | '/watch'
     | '/watch/early'
     | '/watch/figures'
@@ -46,6 +46,13 @@ export const sections: readonly RoomSection[] = [
   },
   {
     room: '/registers',
+    title: 'Absence line',
+    to: '/registers/absence-line',
+    right: 'registers.correct',
+    what: 'Write down who rang about an absence, and what follows',
+  },
+  {
+    room: '/registers',
     title: 'Unexplained',
     to: '/registers/unexplained',
     right: 'registers.correct',
@@ -53,31 +60,17 @@ export const sections: readonly RoomSection[] = [
   },
   {
     room: '/registers',
-    title: 'Missing marks',
-    to: '/registers/missing',
-    right: 'registers.read',
-    what: 'Registers not completed and sessions without a mark',
-  },
-  {
-    room: '/registers',
-    title: 'Corrections',
-    to: '/registers/corrections',
+    title: 'Expected elsewhere',
+    to: '/registers/expected',
     right: 'registers.correct',
-    what: 'Correct several marks at once, and undo a correction',
+    what: 'Whether those taught elsewhere today have arrived there',
   },
   {
     room: '/registers',
-    title: 'Print registers',
-    to: '/registers/print',
-    right: 'registers.print',
-    what: 'The attendance register of a month and the admission register',
-  },
-  {
-    room: '/registers',
-    title: 'Leave',
-    to: '/registers/leave',
-    right: 'leave.read',
-    what: 'Who has asked for leave, who is away on it and who is not back',
+    title: 'Messages',
+    to: '/registers/messages',
+    right: 'messages.prepare',
+    what: 'Prepare a text or e-mail list to families of who is away without a reason',
   },
   { room: '/registers', title: 'Late gate', to: '/registers/gate', right: 'gate.sign', what: 'Sign in whoever comes in late' },
   {
@@ -96,6 +89,27 @@ export const sections: readonly RoomSection[] = [
   },
   {
     room: '/registers',
+    title: 'Missing marks',
+    to: '/registers/missing',
+    right: 'registers.read',
+    what: 'Registers not completed and sessions without a mark',
+  },
+  {
+    room: '/registers',
+    title: 'Corrections',
+    to: '/registers/corrections',
+    right: 'registers.correct',
+    what: 'Correct several marks at once, and undo a correction',
+  },
+  {
+    room: '/registers',
+    title: 'Leave',
+    to: '/registers/leave',
+    right: 'leave.read',
+    what: 'Who has asked for leave, who is away on it and who is not back',
+  },
+  {
+    room: '/registers',
     title: 'Plans and closures',
     to: '/registers/plans',
     right: 'registers.plan',
@@ -103,10 +117,10 @@ export const sections: readonly RoomSection[] = [
   },
   {
     room: '/registers',
-    title: 'Absence line',
-    to: '/registers/absence-line',
-    right: 'registers.correct',
-    what: 'Write down who rang about an absence, and what follows',
+    title: 'Print registers',
+    to: '/registers/print',
+    right: 'registers.print',
+    what: 'The attendance register of a month and the admission register',
   },
   {
     room: '/registers',
@@ -115,34 +129,20 @@ export const sections: readonly RoomSection[] = [
     right: 'registers.print',
     what: 'Tell parents the days missed, in plain words, at the end of a half-term',
   },
-  {
-    room: '/registers',
-    title: 'Messages',
-    to: '/registers/messages',
-    right: 'messages.prepare',
-    what: 'Prepare a text or e-mail list to families of who is away without a reason',
-  },
-  {
-    room: '/registers',
-    title: 'Expected elsewhere',
-    to: '/registers/expected',
-    right: 'registers.correct',
-    what: 'Whether those taught elsewhere today have arrived there',
-  },
   { room: '/pupils', title: 'Pupils', to: '/pupils', right: 'people.read', what: 'Every pupil and family' },
-  {
-    room: '/pupils',
-    title: 'Leaving the roll',
-    to: '/pupils/leaving',
-    right: 'roll.prepare',
-    what: 'Off-roll sheets, education at home, and who left',
-  },
   {
     room: '/pupils',
     title: 'Suspensions',
     to: '/pupils/suspensions',
     right: 'suspensions.read',
     what: 'Who is suspended or excluded, whom to tell, and the figures by group',
+  },
+  {
+    room: '/pupils',
+    title: 'Leaving the roll',
+    to: '/pupils/leaving',
+    right: 'roll.prepare',
+    what: 'Off-roll sheets, education at home, and who left',
   },
   { room: '/watch', title: 'Thresholds', to: '/watch', right: 'attendance.read', what: 'Who is at or near a threshold' },
   {

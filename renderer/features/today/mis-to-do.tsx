@@ -14,6 +14,9 @@ const shownAtOnce = 100;
 /** With the MIS as register of record: what was written here and the MIS does not hold yet. The next import clears it. */
 export function MisToDo() {
   const toDo = useQuery(api.registers.misToDo.queryOptions({ input: {} }));
+  const school = useQuery(api.school.get.queryOptions({ input: {} }));
+  // With this program as the register of record there is nothing to copy; what is left from before is still shown.
+  if (school.data?.registerOfRecord === 'office' && (toDo.data?.length ?? 0) === 0) return null;
   if (toDo.isError) return <Card title="To do in the MIS" figure="–" note={errorMessage(toDo.error).message} />;
   const note = toDo.data?.length === 0 ? 'Nothing to copy over' : 'marks written here, cleared by the next import';
   return (
