@@ -281,17 +281,20 @@ describe('leave of absence', () => {
     expect(said).toContain('The leave is not granted.');
   });
 
-  it('is written by the head alone to a parent whom nobody rings', async () => {
+  it('waits for the head or the lead where nobody rings the parent', async () => {
     const leave = await record();
     await decide(leave);
     await school.head.people.stopRinging({ pupil: ada, contact: father, cause: 'a contact order' });
     await expect(letter(leave, father)).rejects.toMatchObject({
       code: 'LEAVE_REFUSED',
-      data: { details: [{ message: expect.stringContaining('The head teacher writes to them') }] },
+      data: { details: [{ message: expect.stringContaining('The safeguarding lead names who may get letters') }] },
     });
     expect(await letter(leave, mother)).toContain('Dear Ms Cora Ash');
     const { ticket } = await school.head.leave.previewLetter({ leave, contact: father });
     expect(await documentText(await school.office.fetch(ticket))).toContain('Dear Ms Dan Elm');
+    const lead = await school.office.as('Sol Deane');
+    await lead.people.nameRecipient({ pupil: ada, contact: father, cause: 'the order allows letters' });
+    expect(await letter(leave, father)).toContain('Dear Ms Dan Elm');
   });
 
   it('lists who is due back and who is not, counts towards the grounds, and logs what was done', async () => {

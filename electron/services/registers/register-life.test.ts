@@ -154,7 +154,7 @@ describe('a register from the morning to the day after', () => {
     expect((await correct(ada, '/', seen)).mark).toMatchObject({ symbol: '/', corrected: true });
     const history = await school.officer.registers.history({ pupil: ada, date: tuesday, session: 'AM' });
     expect(history).toEqual([
-      { symbol: 'N', at: at('08:45'), by: 'Tess Ferris', role: 'Class teacher', source: 'taken in the register', current: false },
+      { symbol: 'N', at: at('08:45'), by: 'Tess Ferris', role: 'Class teacher', source: 'taken in the register', current: false, late: false },
       {
         symbol: '/',
         at: at('15:30'),
@@ -163,6 +163,7 @@ describe('a register from the morning to the day after', () => {
         reason: 'came in by the back door',
         source: 'corrected',
         current: true,
+        late: false,
       },
     ]);
   });
