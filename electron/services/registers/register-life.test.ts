@@ -154,7 +154,15 @@ describe('a register from the morning to the day after', () => {
     expect((await correct(ada, '/', seen)).mark).toMatchObject({ symbol: '/', corrected: true });
     const history = await school.officer.registers.history({ pupil: ada, date: tuesday, session: 'AM' });
     expect(history).toEqual([
-      { symbol: 'N', at: at('08:45'), by: 'Tess Ferris', role: 'Class teacher', source: 'taken in the register', current: false, late: false },
+      {
+        symbol: 'N',
+        at: at('08:45'),
+        by: 'Tess Ferris',
+        role: 'Class teacher',
+        source: 'taken in the register',
+        current: false,
+        late: false,
+      },
       {
         symbol: '/',
         at: at('15:30'),
