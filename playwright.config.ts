@@ -7,7 +7,8 @@ const electronOnly = /\.electron\.spec\.ts$/;
 /** `browser`: the browser host in Chromium. `electron`: the desktop program, where its binary is. */
 export default defineConfig({
   outputDir: 'test-results',
-  workers: 1,
+  // Two offices at once on two cores; each test has its own folder and port.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 180_000,
