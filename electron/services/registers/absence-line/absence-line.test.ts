@@ -158,6 +158,15 @@ describe('the absence line', () => {
     expect(await take({ symbol: 'G', from: morning(monday), away: 4 })).toMatchObject({ corrected: 1, planned: 0 });
   });
 
+  it('meets a weekly pattern in its own sessions only', async () => {
+    const wednesdays = { slots: 0b00_0011_0000, symbol: 'B', note: 'Workshop', terms: { provider: 'Quay', detail: 'Joinery' } };
+    await school.officer.registers.planAbsence({ pupil: ada, from: today, to: plainDate('2026-12-11'), ...wednesdays });
+    const { pupils } = await preview({ away: 6 });
+    expect(pupils[0]?.sessions.map((one) => one.does)).toEqual(['plan', 'plan', 'conflict', 'conflict', 'plan', 'plan']);
+    expect(await take({ away: 6 })).toMatchObject({ planned: 4, left: [expect.any(String), expect.any(String)] });
+    expect(await seated(ada)).toMatchObject({ planned: { symbol: 'I' } });
+  });
+
   it('leaves N until the reason is known, and counts the caller as reached', async () => {
     const kept = await take({ from: morning(monday), symbol: 'N', said: 'Will ring again at noon' });
     expect(kept).toMatchObject({ corrected: 0, planned: 0 });
