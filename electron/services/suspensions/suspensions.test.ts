@@ -163,6 +163,27 @@ describe('suspensions', () => {
     expect(await plans('2026-12-03')).toEqual([]);
   });
 
+  it('keeps the plan of a session that has begun without a mark when a later day changes', async () => {
+    const suspension = await record({ from: at('2026-11-25'), halfDays: 14 });
+    await confirm(suspension);
+    school.clock.set('2026-11-26T08:50:00.000Z');
+    const { seen } = await sheet(suspension);
+    const input = { suspension, seen, on: plainDate('2026-12-01'), where: 'Quay Centre', code: 'B' as const };
+    await school.officer.suspensions.beginProvision(input);
+    for (const date of ['2026-11-25', '2026-11-26', '2026-11-30']) expect(await plans(date)).toMatchObject([{ symbol: 'E' }]);
+    expect(await plans('2026-12-01')).toMatchObject([{ symbol: 'B' }]);
+  });
+
+  it('leaves no plan to anybody but the head', async () => {
+    await confirm(await record({ from: at('2026-11-25') }));
+    const [row] = (await school.officer.registers.plans({})).rows;
+    const change = { plan: row?.plan ?? 0, seen: row?.seen as never, reason: 'In school', from: plainDate('2026-11-25') };
+    await expect(school.officer.registers.endPlan(change)).rejects.toMatchObject({
+      ...{ code: 'PLAN_REFUSED', message: expect.stringContaining('comes from a suspension') },
+    });
+    expect(await plans('2026-11-25')).toMatchObject([{ symbol: 'E' }]);
+  });
+
   it('taken back ends the plans at once and puts marks right only after a look', async () => {
     const suspension = await record({ from: at('2026-11-23'), halfDays: 8 });
     await confirm(suspension, '2026-11-23');
