@@ -326,6 +326,22 @@ describe('the absence line', () => {
     await healthy();
   });
 
+  it('notices a child back days later, and one back on its day beside it', async () => {
+    await take({ away: 2 });
+    await take({ pupils: [ben], caller: { name: 'Rowan Ash', known: 'Mother' }, away: 2 });
+    await fillOffice(school.office, (write) =>
+      writeMarks(write, [
+        { pupil: ben, date: plainDate('2026-11-25'), session: 'AM', entry: { symbol: '/' } },
+        { pupil: ada, date: plainDate('2026-11-25'), session: 'AM', entry: { symbol: 'N' } },
+        { pupil: ada, date: plainDate('2026-11-30'), session: 'AM', entry: { symbol: '/' } },
+      ]),
+    );
+    school.clock.set(at('2026-12-01', '08:00'));
+    const officer = await school.office.as('Owen Brook');
+    const { rows, notBack } = await officer.registers.absenceCalls({ day: today });
+    expect([rows.map((row) => row.standing), notBack]).toEqual([['back', 'back'], []]);
+  });
+
   it('says who is not back on the day that was named, until the child is', async () => {
     await take({ away: 2 });
     const standing = async (date: string, time: string) => {
