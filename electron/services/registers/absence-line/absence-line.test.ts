@@ -154,6 +154,17 @@ describe('the absence line', () => {
     await healthy();
   });
 
+  it('calls nobody a parent in the register who is none', async () => {
+    const worker = 9 as ContactId;
+    const row = { ...contact(worker, ada, 'Wim Elm', 'Social worker', 9), parental_responsibility: 0, lives_with: 0 };
+    await fillOffice(school.office, (write) => addVersions(write, 'contact', [row]));
+    await take({ from: morning(monday), caller: { contact: worker } });
+    expect(await history(ada, monday)).toMatchObject([
+      { symbol: 'N' },
+      { symbol: 'I', reason: 'Other reason: told on the absence line by a contact who is no parent' },
+    ]);
+  });
+
   it('writes G over an N by choice and plans none', async () => {
     expect(await take({ symbol: 'G', from: morning(monday), away: 4 })).toMatchObject({ corrected: 1, planned: 0 });
   });
