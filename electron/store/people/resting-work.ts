@@ -37,6 +37,7 @@ const aboutAddedContacts = [
   ['call_mark', 'contact'],
   ['sign_out', 'contact'],
   ['leave_absence', 'applicant'],
+  ['absence_call', 'contact'],
   ['message_row', 'contact'],
   ['half_term_note', 'contact'],
 ] as const;
