@@ -107,10 +107,10 @@ export async function planSuspensions(
     for (const plan of plansOf(sessionsOf(coming, 'suspended'))) {
       await addPlannedAbsence(write, { pupil, symbol: suspendedSymbol, note, ...plan });
     }
-    const symbol = one.provision?.code;
-    if (symbol === undefined) continue;
+    if (one.provision === undefined) continue;
+    const { code: symbol, where } = one.provision;
     for (const plan of plansOf(sessionsOf(coming, 'provision'))) {
-      await addPlannedAbsence(write, { pupil, symbol, note: notes.provision, ...plan });
+      await addPlannedAbsence(write, { pupil, symbol, note: notes.provision, terms: { provider: where }, ...plan });
     }
   }
 }

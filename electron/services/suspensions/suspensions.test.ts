@@ -159,8 +159,15 @@ describe('suspensions', () => {
     });
     await school.officer.suspensions.beginProvision({ ...input, seen, code: 'B' });
     expect(await plans('2026-11-30')).toMatchObject([{ symbol: 'E' }]);
-    expect(await plans('2026-12-01')).toMatchObject([{ symbol: 'B' }]);
+    expect(await plans('2026-12-01')).toMatchObject([{ symbol: 'B', terms: { provider: input.where } }]);
     expect(await plans('2026-12-03')).toEqual([]);
+    const { groups } = await school.officer.registers.expected({ date: plainDate('2026-12-01') });
+    expect(groups).toMatchObject([{ provider: input.where }, { provider: input.where }]);
+    await school.head.suspensions.takeBack({
+      ...{ suspension, seen: (await sheet(suspension)).seen, from: at('2026-11-25'), reason: 'New evidence' },
+    });
+    expect(await plans('2026-12-01')).toEqual([]);
+    expect(await school.office.ended((await school.head.school.check({})).jobId)).toMatchObject({ healthy: true });
   });
 
   it('keeps the plan of a session that has begun without a mark when a later day changes', async () => {

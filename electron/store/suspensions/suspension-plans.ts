@@ -24,7 +24,10 @@ export async function endSuspensionPlans(
     .where('to_on', '>=', of.from)
     .where('to_command', 'is', null)
     .execute();
-  for (const { id } of rows) await endVersion(write, 'planned_absence', id);
+  for (const { id } of rows) {
+    await endVersion(write, 'planned_absence', id);
+    await endVersion(write, 'plan_terms', id);
+  }
   return rows.map((row) => ({
     from: row.from_on as PlainDate,
     to: row.to_on as PlainDate,
