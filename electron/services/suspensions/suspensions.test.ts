@@ -181,6 +181,16 @@ describe('suspensions', () => {
     expect(await plans('2026-12-01')).toMatchObject([{ symbol: 'B' }]);
   });
 
+  it('is expected nowhere else while suspended', async () => {
+    const day = plainDate('2026-11-25');
+    const terms = { provider: 'Quay Centre', detail: 'Joinery' };
+    await school.officer.registers.planAbsence({ pupil: ada, from: day, to: day, symbol: 'B', note: 'Workshop', terms });
+    const expected = async () => (await school.officer.registers.expected({ date: day })).groups.length;
+    expect(await expected()).toBe(2);
+    await confirm(await record({ from: at('2026-11-25') }));
+    expect(await expected()).toBe(0);
+  });
+
   it('leaves no plan to anybody but the head', async () => {
     await confirm(await record({ from: at('2026-11-25') }));
     const [row] = (await school.officer.registers.plans({})).rows;
