@@ -154,28 +154,8 @@ describe('the absence line', () => {
     await healthy();
   });
 
-  it('calls nobody a parent in the register who is none', async () => {
-    const worker = 9 as ContactId;
-    const row = { ...contact(worker, ada, 'Wim Elm', 'Social worker', 9), parental_responsibility: 0, lives_with: 0 };
-    await fillOffice(school.office, (write) => addVersions(write, 'contact', [row]));
-    await take({ from: morning(monday), caller: { contact: worker } });
-    expect(await history(ada, monday)).toMatchObject([
-      { symbol: 'N' },
-      { symbol: 'I', reason: 'Other reason: told on the absence line by a contact who is no parent' },
-    ]);
-  });
-
   it('writes G over an N by choice and plans none', async () => {
     expect(await take({ symbol: 'G', from: morning(monday), away: 4 })).toMatchObject({ corrected: 1, planned: 0 });
-  });
-
-  it('meets a weekly pattern in its own sessions only', async () => {
-    const wednesdays = { slots: 0b00_0011_0000, symbol: 'B', note: 'Workshop', terms: { provider: 'Quay', detail: 'Joinery' } };
-    await school.officer.registers.planAbsence({ pupil: ada, from: today, to: plainDate('2026-12-11'), ...wednesdays });
-    const { pupils } = await preview({ away: 6 });
-    expect(pupils[0]?.sessions.map((one) => one.does)).toEqual(['plan', 'plan', 'conflict', 'conflict', 'plan', 'plan']);
-    expect(await take({ away: 6 })).toMatchObject({ planned: 4, left: [expect.any(String), expect.any(String)] });
-    expect(await seated(ada)).toMatchObject({ planned: { symbol: 'I' } });
   });
 
   it('leaves N until the reason is known, and counts the caller as reached', async () => {
@@ -335,22 +315,6 @@ describe('the absence line', () => {
     expect((await seated(ada))?.planned).toBeUndefined();
     expect(await take({ away: 2 })).toMatchObject({ planned: 2 });
     await healthy();
-  });
-
-  it('notices a child back days later, and one back on its day beside it', async () => {
-    await take({ away: 2 });
-    await take({ pupils: [ben], caller: { name: 'Rowan Ash', known: 'Mother' }, away: 2 });
-    await fillOffice(school.office, (write) =>
-      writeMarks(write, [
-        { pupil: ben, date: plainDate('2026-11-25'), session: 'AM', entry: { symbol: '/' } },
-        { pupil: ada, date: plainDate('2026-11-25'), session: 'AM', entry: { symbol: 'N' } },
-        { pupil: ada, date: plainDate('2026-11-30'), session: 'AM', entry: { symbol: '/' } },
-      ]),
-    );
-    school.clock.set(at('2026-12-01', '08:00'));
-    const officer = await school.office.as('Owen Brook');
-    const { rows, notBack } = await officer.registers.absenceCalls({ day: today });
-    expect([rows.map((row) => row.standing), notBack]).toEqual([['back', 'back'], []]);
   });
 
   it('says who is not back on the day that was named, until the child is', async () => {
