@@ -2,7 +2,12 @@ import type { LeaveSession } from '#shared/domain/leave/leave-span.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import { isBefore, suspendedSessions } from '#shared/domain/suspensions/suspension-days.ts';
-import { type SessionStanding, suspendedSymbol, suspensionMark } from '#shared/domain/suspensions/suspension-marks.ts';
+import {
+  provisionCodes,
+  type SessionStanding,
+  suspendedSymbol,
+  suspensionMark,
+} from '#shared/domain/suspensions/suspension-marks.ts';
 import type { CommandId, SuspensionId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../../store/handles.ts';
@@ -95,7 +100,8 @@ export async function planSuspensions(
   const { school } = await theSchool(write.db);
   const calendar = await theCalendar(write.db);
   const { clock } = desk.ports;
-  const ended = await endSuspensionPlans(write, { pupil, from: clock.today(), notes: Object.values(notes) });
+  const written = { notes: Object.values(notes), symbols: [suspendedSymbol, ...provisionCodes] };
+  const ended = await endSuspensionPlans(write, { pupil, from: clock.today(), ...written });
   const isWanted = (at: LeaveSession): boolean =>
     phaseOf(school, clock, at) === 'notDue' || ended.some((plan) => meant(plan, at));
   // The version that this command wrote has no command to be read with before the command ends.

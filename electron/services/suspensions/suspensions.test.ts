@@ -171,12 +171,15 @@ describe('suspensions', () => {
   });
 
   it('keeps the plan of a session that has begun without a mark when a later day changes', async () => {
+    const day = plainDate('2026-12-15');
+    await school.officer.registers.planAbsence({ pupil: ada, from: day, to: day, symbol: 'M', note: 'Suspended' });
     const suspension = await record({ from: at('2026-11-25'), halfDays: 14 });
     await confirm(suspension);
     school.clock.set('2026-11-26T08:50:00.000Z');
     const { seen } = await sheet(suspension);
     const input = { suspension, seen, on: plainDate('2026-12-01'), where: 'Quay Centre', code: 'B' as const };
     await school.officer.suspensions.beginProvision(input);
+    expect(await plans('2026-12-15')).toMatchObject([{ symbol: 'M', note: 'Suspended' }]);
     for (const date of ['2026-11-25', '2026-11-26', '2026-11-30']) expect(await plans(date)).toMatchObject([{ symbol: 'E' }]);
     expect(await plans('2026-12-01')).toMatchObject([{ symbol: 'B' }]);
   });
