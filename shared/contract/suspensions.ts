@@ -150,7 +150,11 @@ export const suspensionsContract = {
     .input(seenOne.extend({ decidedOn: dateValue, sessions: sessionsSeen }))
     .output(z.strictObject({ written: z.number().int() })),
   /** Marks of sessions that have begun since, as the preview shows them. */
-  writeMarks: command('suspensions.record', ['suspensions', 'registers', 'attendance'], ['SUSPENSION_REFUSED', ...markRefusals])
+  writeMarks: command(
+    'suspensions.record',
+    ['suspensions', 'registers', 'attendance'],
+    ['SUSPENSION_REFUSED', 'SUSPENSION_CHANGED', ...markRefusals],
+  )
     .input(one.extend({ sessions: sessionsSeen.min(1) }))
     .output(z.strictObject({ written: z.number().int() })),
   /** A person says that it was told or done. */

@@ -1,7 +1,7 @@
-import { type CareDuty, type Channel, careDutiesOf } from '#shared/domain/suspensions/told-duties.ts';
-import type { SuspensionId } from '#shared/lib/ids.ts';
+import { type CareDuty, type Channel, careDutiesOf, type Due } from '#shared/domain/suspensions/told-duties.ts';
+import type { PupilId, SuspensionId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import { isLookedAfter } from '../../store/care/looked-after.ts';
+import { type CareSpan, careSpans } from '../../store/care/looked-after.ts';
 import { addCareTold, careToldOf, withSocialWorker } from '../../store/care/suspension-care-told.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import type { StoredSuspension } from '../../store/suspensions/suspensions.ts';
@@ -25,21 +25,34 @@ export async function careSuspensions(
     const books = await suspensionBooks(db, today);
     const rows = new Map((await suspensionRows(db, books)).map((row) => [row.id, row]));
     const ticks = Map.groupBy(await careToldOf(db), (one) => one.suspension);
-    const found: CareSuspension[] = [];
-    for (const one of books.all) {
-      const row = rows.get(one.id);
-      if (row === undefined || (suspension !== undefined && one.id !== suspension)) continue;
-      const duties = dutyViews(await dutiesFor(db, one, books), { ticks: ticks.get(one.id) ?? [], today });
-      if (duties.length > 0) found.push({ suspension: row, duties });
-    }
-    return { today, rows: found };
+    const known = await knownCare(db);
+    return {
+      today,
+      rows: books.all.flatMap((one): CareSuspension[] => {
+        const row = rows.get(one.id);
+        if (row === undefined || (suspension !== undefined && one.id !== suspension)) return [];
+        const duties = dutyViews(dutiesFor(one, { books, known }), { ticks: ticks.get(one.id) ?? [], today });
+        return duties.length > 0 ? [{ suspension: row, duties }] : [];
+      }),
+    };
   });
 }
 
-async function dutiesFor(db: ReadDb, one: StoredSuspension, books: SuspensionBooks) {
-  const facts = dutyFacts(one, books);
-  const lookedAfter = await isLookedAfter(db, one.pupil, one.span.from);
-  return careDutiesOf(facts, { lookedAfter, socialWorker: (await withSocialWorker(db)).has(one.pupil) });
+type KnownCare = { readonly spans: ReadonlyMap<PupilId, readonly CareSpan[]>; readonly workers: ReadonlySet<PupilId> };
+
+async function knownCare(db: ReadDb): Promise<KnownCare> {
+  const spans = Map.groupBy(await careSpans(db), ({ pupil }) => pupil);
+  return { spans, workers: await withSocialWorker(db) };
+}
+
+function dutiesFor(
+  one: StoredSuspension,
+  { books, known }: { readonly books: SuspensionBooks; readonly known: KnownCare },
+): readonly Due<CareDuty>[] {
+  const on = one.span.from;
+  const spans = known.spans.get(one.pupil) ?? [];
+  const lookedAfter = spans.some(({ from, until }) => (from === undefined || from <= on) && (until === undefined || on < until));
+  return careDutiesOf(dutyFacts(one, books), { lookedAfter, socialWorker: known.workers.has(one.pupil) });
 }
 
 export async function tellSuspensionCare(
@@ -50,7 +63,8 @@ export async function tellSuspensionCare(
   await command(desk, { procedure: 'suspensions.tellCare' }, async (write) => {
     const { suspension, books } = await theSuspension(write.db, today, input.suspension);
     if (input.on > today) throw refused('That day is still to come.');
-    if (!(await dutiesFor(write.db, suspension, books)).some(({ duty }) => duty === input.duty)) {
+    const known = await knownCare(write.db);
+    if (!dutiesFor(suspension, { books, known }).some(({ duty }) => duty === input.duty)) {
       throw refused('Nobody of that kind is recorded for this pupil.');
     }
     const ticked = (await careToldOf(write.db)).some((one) => one.suspension === suspension.id && one.duty === input.duty);

@@ -2,14 +2,19 @@ import type { LeaveSession } from '#shared/domain/leave/leave-span.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import { isBefore, suspendedSessions } from '#shared/domain/suspensions/suspension-days.ts';
-import { type SessionStanding, suspendedSymbol, suspensionMark } from '#shared/domain/suspensions/suspension-marks.ts';
+import {
+  provisionCodes,
+  type SessionStanding,
+  suspendedSymbol,
+  suspensionMark,
+} from '#shared/domain/suspensions/suspension-marks.ts';
 import type { CommandId, SuspensionId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../../store/handles.ts';
 import { marksOf } from '../../store/registers/marks.ts';
 import { addPlannedAbsence } from '../../store/registers/planned-absences.ts';
 import { rosterOn } from '../../store/registers/rosters.ts';
-import { endSuspensionPlans } from '../../store/suspensions/suspension-plans.ts';
+import { type EndedPlan, endSuspensionPlans } from '../../store/suspensions/suspension-plans.ts';
 import { type Suspension, suspensionsOf } from '../../store/suspensions/suspensions.ts';
 import { type Desk, read } from '../desk.ts';
 import { plansOf } from '../leave/plan-leave.ts';
@@ -82,8 +87,9 @@ const notes = {
 } as const;
 
 /**
- * Puts the sessions to come of a pupil's suspensions beside the register, in the place of what stood there of them. It
- * writes no mark: whoever takes the register sees it, and a provider confirms its own days (practice rule 7).
+ * Puts the sessions to come of a pupil's suspensions beside the register, in the place of what stood there of them; a session
+ * that has begun since it was planned keeps its plan, or "all present" would fill it. It writes no mark: whoever takes the
+ * register sees it, and a provider confirms its own days (practice rule 7).
  */
 export async function planSuspensions(
   desk: Desk,
@@ -94,22 +100,29 @@ export async function planSuspensions(
   const { school } = await theSchool(write.db);
   const calendar = await theCalendar(write.db);
   const { clock } = desk.ports;
-  await endSuspensionPlans(write, { pupil, from: clock.today(), notes: Object.values(notes) });
+  const written = { notes: Object.values(notes), symbols: [suspendedSymbol, ...provisionCodes] };
+  const ended = await endSuspensionPlans(write, { pupil, from: clock.today(), ...written });
+  const isWanted = (at: LeaveSession): boolean =>
+    phaseOf(school, clock, at) === 'notDue' || ended.some((plan) => meant(plan, at));
   // The version that this command wrote has no command to be read with before the command ends.
   const others = (await suspensionsOf(write.db, { pupil })).filter(({ id }) => id !== changed.id);
   for (const one of [...others, changed]) {
     if (one.stand === 'proposed') continue;
-    const coming = standings(one, calendar).filter(({ at }) => phaseOf(school, clock, at) === 'notDue');
+    const coming = standings(one, calendar).filter(({ at }) => isWanted(at));
     const note = one.span.kind === 'permanent' ? notes.permanent : notes.fixed;
     for (const plan of plansOf(sessionsOf(coming, 'suspended'))) {
       await addPlannedAbsence(write, { pupil, symbol: suspendedSymbol, note, ...plan });
     }
-    const symbol = one.provision?.code;
-    if (symbol === undefined) continue;
+    if (one.provision === undefined) continue;
+    const { code: symbol, where } = one.provision;
     for (const plan of plansOf(sessionsOf(coming, 'provision'))) {
-      await addPlannedAbsence(write, { pupil, symbol, note: notes.provision, ...plan });
+      await addPlannedAbsence(write, { pupil, symbol, note: notes.provision, terms: { provider: where }, ...plan });
     }
   }
+}
+
+function meant(plan: EndedPlan, { date, session }: LeaveSession): boolean {
+  return plan.from <= date && date <= plan.to && (plan.session ?? session) === session;
 }
 
 function sessionsOf(

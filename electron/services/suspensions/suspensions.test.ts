@@ -159,8 +159,49 @@ describe('suspensions', () => {
     });
     await school.officer.suspensions.beginProvision({ ...input, seen, code: 'B' });
     expect(await plans('2026-11-30')).toMatchObject([{ symbol: 'E' }]);
-    expect(await plans('2026-12-01')).toMatchObject([{ symbol: 'B' }]);
+    expect(await plans('2026-12-01')).toMatchObject([{ symbol: 'B', terms: { provider: input.where } }]);
     expect(await plans('2026-12-03')).toEqual([]);
+    const { groups } = await school.officer.registers.expected({ date: plainDate('2026-12-01') });
+    expect(groups).toMatchObject([{ provider: input.where }, { provider: input.where }]);
+    await school.head.suspensions.takeBack({
+      ...{ suspension, seen: (await sheet(suspension)).seen, from: at('2026-11-25'), reason: 'New evidence' },
+    });
+    expect(await plans('2026-12-01')).toEqual([]);
+    expect(await school.office.ended((await school.head.school.check({})).jobId)).toMatchObject({ healthy: true });
+  });
+
+  it('keeps the plan of a session that has begun without a mark when a later day changes', async () => {
+    const day = plainDate('2026-12-15');
+    await school.officer.registers.planAbsence({ pupil: ada, from: day, to: day, symbol: 'M', note: 'Suspended' });
+    const suspension = await record({ from: at('2026-11-25'), halfDays: 14 });
+    await confirm(suspension);
+    school.clock.set('2026-11-26T08:50:00.000Z');
+    const { seen } = await sheet(suspension);
+    const input = { suspension, seen, on: plainDate('2026-12-01'), where: 'Quay Centre', code: 'B' as const };
+    await school.officer.suspensions.beginProvision(input);
+    expect(await plans('2026-12-15')).toMatchObject([{ symbol: 'M', note: 'Suspended' }]);
+    for (const date of ['2026-11-25', '2026-11-26', '2026-11-30']) expect(await plans(date)).toMatchObject([{ symbol: 'E' }]);
+    expect(await plans('2026-12-01')).toMatchObject([{ symbol: 'B' }]);
+  });
+
+  it('is expected nowhere else while suspended', async () => {
+    const day = plainDate('2026-11-25');
+    const terms = { provider: 'Quay Centre', detail: 'Joinery' };
+    await school.officer.registers.planAbsence({ pupil: ada, from: day, to: day, symbol: 'B', note: 'Workshop', terms });
+    const expected = async () => (await school.officer.registers.expected({ date: day })).groups.length;
+    expect(await expected()).toBe(2);
+    await confirm(await record({ from: at('2026-11-25') }));
+    expect(await expected()).toBe(0);
+  });
+
+  it('leaves no plan to anybody but the head', async () => {
+    await confirm(await record({ from: at('2026-11-25') }));
+    const [row] = (await school.officer.registers.plans({})).rows;
+    const change = { plan: row?.plan ?? 0, seen: row?.seen as never, reason: 'In school', from: plainDate('2026-11-25') };
+    await expect(school.officer.registers.endPlan(change)).rejects.toMatchObject({
+      ...{ code: 'PLAN_REFUSED', message: expect.stringContaining('comes from a suspension') },
+    });
+    expect(await plans('2026-11-25')).toMatchObject([{ symbol: 'E' }]);
   });
 
   it('taken back ends the plans at once and puts marks right only after a look', async () => {

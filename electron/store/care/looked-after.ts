@@ -5,9 +5,9 @@ import type { ReadDb, WriteDb } from '../handles.ts';
 import { addVersions, type NewVersion, nextId, replaceVersion } from '../versions.ts';
 
 /**
- * Care records. An import writes them; the readers are the welfare check of a letter, which a person with the care right
- * makes, figures behind the care right, and the bare mark of `ring-first.ts`, which other causes set as well. No list,
- * sheet, preview or bundle may ask here.
+ * Care records. An import writes them; the readers are the welfare check of a letter, figures and the duties of a suspension,
+ * all behind the care right, and the bare answers of `ring-first.ts` and `letters-ask-first.ts`, which other causes give as
+ * well. No list, sheet, preview or bundle may ask here.
  */
 const lookedAfter = 'looked-after';
 
@@ -60,7 +60,7 @@ export async function isLookedAfter(db: ReadDb, pupil: PupilId, on: PlainDate): 
 /** `until` is the first day on which it is no longer so. A day that is not known is left open. */
 export type CareSpan = { readonly pupil: PupilId; readonly from: PlainDate | undefined; readonly until: PlainDate | undefined };
 
-/** For figures behind the care right alone (practice rule 12): everyone known as looked after, from when to when. */
+/** Behind the care right alone (practice rule 12): everyone known as looked after, from when to when. */
 export async function careSpans(db: ReadDb): Promise<readonly CareSpan[]> {
   const rows = await db
     .selectFrom('looked_after')

@@ -6,6 +6,7 @@ import { storeEngines, type TestStore } from '../../../tests/support/store-engin
 import type { ReadDb } from '../handles.ts';
 import { lateMarksOn, sittingsOfClass, takenOfClass } from '../registers/class-sittings.ts';
 import { everyCode } from '../registers/code-numbers.ts';
+import { explainedSince } from '../registers/explained-marks.ts';
 import { markedSlots } from '../registers/marked-slots.ts';
 import { sessionSums, weeksOfPupils } from '../registers/pupil-weeks.ts';
 import { weekCountsBetween } from '../registers/week-counts.ts';
@@ -61,6 +62,12 @@ describe('the plans of the questions asked all day', () => {
   it('tells which registers have blanks by code and week', async () => {
     const plans = await plansOf(opened, (db) => markedSlots(db, toMonday));
     expect(plans).toEqual([['SEARCH week_count USING PRIMARY KEY (code=? AND monday=?)']]);
+  });
+
+  it('finds whom a day explained since by the key of what was replaced', async () => {
+    const plan = (await plansOf(opened, (db) => explainedSince(db, fromMonday))).at(-1);
+    expect(plan).toContain('SEARCH h USING PRIMARY KEY (pupil=? AND marked_on=?)');
+    expect(plan?.filter((step) => /^SCAN [hm]\b/.test(step))).toEqual([]);
   });
 });
 

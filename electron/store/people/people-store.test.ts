@@ -4,6 +4,7 @@ import { plainDate } from '#shared/lib/plain-date.ts';
 import { storeEngines, storeFindings, type TestStore, testCommand } from '../../../tests/support/store-engines.ts';
 import { isLookedAfter, newCareStatements, recordCare } from '../care/looked-after.ts';
 import type { WriteDb } from '../handles.ts';
+import { addSuspension } from '../suspensions/suspensions.ts';
 import { addPupil, addVersion, endVersion, replaceVersion } from '../versions.ts';
 import { classesOf, membershipOn, membershipsOf } from './classes.ts';
 import { contactRowOf, contactsOf } from './contacts.ts';
@@ -205,6 +206,18 @@ describe.each(storeEngines)('people on $name', ({ open }) => {
     });
     const kinds = (await held.store.read((db) => workRestingOnRoll(db, command))).map((work) => work.kind);
     expect(kinds.toSorted()).toEqual(['changes', 'holds', 'registers']);
+  });
+
+  it('names a suspension that rests on an import', async () => {
+    const command = await testCommand(held.store, (write) => addPerson(write));
+    await testCommand(held.store, async (write) => {
+      await addSuspension(write, {
+        ...{ pupil: 1 as PupilId, reasons: ['PP'], missesExam: false, stand: 'proposed', decided: undefined },
+        span: { kind: 'fixed', from: day('2026-11-24'), fromSession: 'AM', to: day('2026-11-24'), toSession: 'PM' },
+        ...{ takenBack: undefined, provision: undefined, reintegrationOn: undefined },
+      });
+    });
+    expect(await held.store.read((db) => workRestingOnRoll(db, command))).toEqual([{ kind: 'changes', pupils: [1], count: 1 }]);
   });
 
   it('keeps nothing of a command that fails half way', async () => {

@@ -23,6 +23,9 @@ const aboutAddedPupils = [
   ['changes', 'off_roll'],
   ['changes', 'home_education_word'],
   ['changes', 'leave_absence'],
+  ['changes', 'suspension'],
+  ['letters', 'message_row'],
+  ['letters', 'half_term_note'],
   ['families', 'family_member'],
   ['holds', 'letter_hold'],
 ] as const;
@@ -34,6 +37,9 @@ const aboutAddedContacts = [
   ['call_mark', 'contact'],
   ['sign_out', 'contact'],
   ['leave_absence', 'applicant'],
+  ['absence_call', 'contact'],
+  ['message_row', 'contact'],
+  ['half_term_note', 'contact'],
 ] as const;
 
 /**

@@ -3,7 +3,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../handles.ts';
 import { codeNumber } from './code-numbers.ts';
 
-/** Pupils of whom a session of that day stood as N and stands as something else now. */
+/** Pupils of whom a session of that day stood as N and stands as something else now; each is looked for by the key. */
 export async function explainedSince(db: ReadDb, date: PlainDate): Promise<ReadonlySet<PupilId>> {
   const rows = await db
     .selectFrom('mark_history as h')
@@ -12,6 +12,7 @@ export async function explainedSince(db: ReadDb, date: PlainDate): Promise<Reado
     )
     .select('h.pupil')
     .distinct()
+    .where('h.pupil', 'in', db.selectFrom('pupil').select('id'))
     .where('h.marked_on', '=', date)
     .where('h.code', '=', codeNumber('N'))
     .where('m.code', '!=', codeNumber('N'))

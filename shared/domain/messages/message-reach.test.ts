@@ -46,4 +46,8 @@ describe('reachesOf', () => {
     const contact = { phones: ['01632 960101 (not after 6)', '07700 900101 / 07700 900102'], email: 'a@b.example' };
     expect(allReaches(contact)).toEqual(expect.arrayContaining(['01632960101', '07700900101', '07700900102', 'a@b.example']));
   });
+
+  it.each(['7700 900101', '447700900101', '07700 900102 07700 900101'])('knows what stays in school from %s too', (written) => {
+    expect(allReaches({ phones: [written], email: undefined })).toContain('07700900101');
+  });
 });

@@ -27,9 +27,13 @@ export function reachesOf({ phones, email }: Reachable, means: MessageMeans): re
   return [...numbers.filter(isMobile), ...numbers.filter((number) => !isMobile(number))];
 }
 
-/** Every spelling under which one of these could leave, also of numbers that stand among words. */
+/**
+ * Every spelling under which one of these could leave: also of numbers that stand among words or one after the other, and of
+ * those that a spreadsheet took the first nought from.
+ */
 export function allReaches({ phones, email }: Reachable): readonly string[] {
-  const numbers = phones.flatMap((phone) => [phone, ...phone.normalize('NFKC').split(/[^\d\s().+-]+/)].map(messageNumber));
+  const parts = phones.flatMap((phone) => [phone, ...phone.normalize('NFKC').split(/[^\d\s().+-]+|\s+(?=0|\+)/)]);
+  const numbers = parts.flatMap((part) => [part, part.trim().replace(/^(?:44)?(?=[1-9])/, '0')].map(messageNumber));
   const address = email === undefined ? undefined : messageEmail(email);
   return [...new Set([...numbers, address])].filter((reach) => reach !== undefined);
 }

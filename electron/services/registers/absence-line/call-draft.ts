@@ -5,6 +5,7 @@ import { type CallEffect, callEffect } from '#shared/domain/registers/absence-li
 import { type CallSpan, callSpan, type SaidOfTime, type SessionAt } from '#shared/domain/registers/absence-line/call-span.ts';
 import { lineCodeRefusal } from '#shared/domain/registers/absence-line/line-codes.ts';
 import { codeAt } from '#shared/domain/registers/codes.ts';
+import { plannedSessionsOn } from '#shared/domain/registers/plans/plan-slots.ts';
 import type { SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
@@ -88,7 +89,7 @@ async function draftSessions(db: ReadDb, { pupil, sessions, symbol, today }: Dra
 }
 
 function covers(plan: PlannedAbsence, { date, session }: SessionAt): boolean {
-  return plan.from <= date && date <= plan.to && (plan.session === undefined || plan.session === session);
+  return plannedSessionsOn({ ...plan, slots: plan.terms?.slots }, date).includes(session);
 }
 
 /** One call speaks of one pupil, or of brothers and sisters. */

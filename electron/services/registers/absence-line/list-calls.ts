@@ -8,7 +8,7 @@ import type { ReadDb } from '../../../store/handles.ts';
 import { contactsOf } from '../../../store/people/contacts.ts';
 import { familiesOf } from '../../../store/people/families.ts';
 import { absenceCalls, lastCallIds, type StoredCall } from '../../../store/registers/absence-calls.ts';
-import { marksOf } from '../../../store/registers/marks.ts';
+import { marksOf, type StoredMark } from '../../../store/registers/marks.ts';
 import { type Desk, read } from '../../desk.ts';
 import { type PupilRow, pupilRows } from '../../people/pupil-rows.ts';
 import { theSchool } from '../../school/school.ts';
@@ -72,11 +72,7 @@ async function callRows(db: ReadDb, { desk, school, calls }: Listing): Promise<R
   const people = new Map((await pupilRows(db, today, pupils)).map(({ row }) => [row.id, row]));
   const last = await lastCallIds(db, pupils);
   const current = calls.filter((call) => last.get(call.pupil) === call.id);
-  const from = current.flatMap((call) => call.back?.date ?? []).toSorted()[0] ?? today;
-  const marks = Map.groupBy(
-    await marksOf(db, { pupils: current.map((call) => call.pupil), from, to: today }),
-    (mark) => mark.pupil,
-  );
+  const marks = await marksSinceReturn(db, current, today);
   return new Map(
     calls.flatMap((call): [number, CallRow][] => {
       const pupil = people.get(call.pupil);
@@ -89,6 +85,36 @@ async function callRows(db: ReadDb, { desk, school, calls }: Listing): Promise<R
       return [[call.id, callRow(call, pupil, standing)]];
     }),
   );
+}
+
+/**
+ * What the register says of each pupil from the day of return on: that day alone where it says that the child was here, as
+ * of nearly everybody, so that weeks of marks are read of those only who are not back.
+ */
+async function marksSinceReturn(
+  db: ReadDb,
+  calls: readonly StoredCall[],
+  today: PlainDate,
+): Promise<ReadonlyMap<PupilId, readonly StoredMark[]>> {
+  const found = new Map<PupilId, readonly StoredMark[]>();
+  const missing: { readonly pupil: PupilId; readonly back: PlainDate }[] = [];
+  for (const [date, own] of Map.groupBy(calls, (call) => call.back?.date)) {
+    if (date === undefined || date > today) continue;
+    const marks = Map.groupBy(
+      await marksOf(db, { pupils: own.map((call) => call.pupil), from: date, to: date }),
+      ({ pupil }) => pupil,
+    );
+    for (const { pupil, back } of own) {
+      const ofDay = marks.get(pupil) ?? [];
+      if (returnStanding({ back, today, begun: true, marks: ofDay }) === 'back') found.set(pupil, ofDay);
+      else missing.push({ pupil, back: date });
+    }
+  }
+  const from = missing.map(({ back }) => back).toSorted()[0] ?? today;
+  const pupils = missing.map(({ pupil }) => pupil);
+  for (const [pupil, own] of Map.groupBy(await marksOf(db, { pupils, from, to: today }), (mark) => mark.pupil))
+    found.set(pupil, own);
+  return found;
 }
 
 function callRow(call: StoredCall, pupil: PupilRow, standing: ReturnStanding | undefined): CallRow {

@@ -5,10 +5,12 @@ import { correctionReasons, keptReason, otherReason } from '#shared/domain/regis
 import { shortDate, shortDay } from '#shared/lib/date-words.ts';
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { WriteDb } from '../../../store/handles.ts';
+import { contactsOf } from '../../../store/people/contacts.ts';
 import { absenceCalls, addAbsenceCalls } from '../../../store/registers/absence-calls.ts';
 import { addContactAttempt } from '../../../store/registers/contact-attempts.ts';
 import { addPlannedAbsence } from '../../../store/registers/planned-absences.ts';
-import { command, type Desk } from '../../desk.ts';
+import { command, type Desk, read } from '../../desk.ts';
+import { letterRecipients } from '../../leave/letter-recipients.ts';
 import { assertSeen, type MarkValue } from '../assert-mark.ts';
 import { timeInWords } from '../building/gate-session.ts';
 import { sessionKey } from '../held-mark.ts';
@@ -38,7 +40,7 @@ export type TakenCall = { corrected: number; planned: number; left: string[] };
  * the log. Throws LINE_CHANGED, MARK_CHANGED, LINE_REFUSED, and as `writeCorrections` and `assertPlan`.
  */
 export async function takeAbsenceCall(desk: Desk, input: TakeCall): Promise<TakenCall> {
-  const reason = input.symbol === 'N' ? {} : { reason: reasonOf(input.caller) };
+  const reason = input.symbol === 'N' ? {} : { reason: await reasonOf(desk, input) };
   return command(desk, { procedure: 'registers.takeAbsenceCall', ...reason }, async (write) => {
     const pupils = input.pupils.map((one) => one.pupil);
     const draft = await callDraft(write.db, { ...input, pupils, today: desk.ports.clock.today() });
@@ -55,9 +57,14 @@ export async function takeAbsenceCall(desk: Desk, input: TakeCall): Promise<Take
   });
 }
 
-function reasonOf(caller: Caller): string {
-  const given = correctionReasons.find((one) => one.id === 'reasonGiven')?.sentence ?? otherReason;
-  return 'contact' in caller ? given : keptReason(otherReason, 'told on the absence line by somebody who is no contact');
+/** The register says *parent* of nobody else: an uncle or a social worker may ring too. */
+async function reasonOf(desk: Desk, { caller, pupils }: TakeCall): Promise<string> {
+  if (!('contact' in caller)) return keptReason(otherReason, 'told on the absence line by somebody who is no contact');
+  const [first] = pupils;
+  const contacts = first === undefined ? [] : await read(desk, (db) => contactsOf(db, [first.pupil]));
+  const isParent = letterRecipients(contacts.filter(({ id }) => id === caller.contact)).length > 0;
+  if (!isParent) return keptReason(otherReason, 'told on the absence line by a contact who is no parent');
+  return correctionReasons.find((one) => one.id === 'reasonGiven')?.sentence ?? otherReason;
 }
 
 /** Another window may have taken a call or written a mark since this one was begun. */

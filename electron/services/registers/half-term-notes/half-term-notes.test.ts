@@ -185,6 +185,29 @@ describe('half-term notes', () => {
     expect(whole).not.toMatch(/Hidden|Plain Street|Otto/);
   });
 
+  it('go to nobody whom nobody rings, not by a name given for the pupil nor from a run made before', async () => {
+    const before = await make();
+    const bo = await noteOf(before.run, 'Ms Bo Birch');
+    await fillOffice(at.office, async (write) => {
+      const mark = {
+        kind: 'not rung',
+        name: undefined,
+        phone: undefined,
+        worker: undefined,
+        cause: 'order of the court',
+      } as const;
+      await addCallMark(write, { ...mark, pupil: ids['Amos Alder'], contact: 2 as ContactId });
+      await addCallMark(write, { ...mark, pupil: ids['Dov Dale'], contact: 4 as ContactId });
+    });
+    expect(await rowOf('Amos Alder')).toMatchObject({ recipients: [{ name: 'Ms Ada Alder' }], othersWait: 1 });
+    const named = [ids['Amos Alder'], ids['Dov Dale']] as never;
+    expect(await rowOf('Amos Alder', { named }, at.head)).toMatchObject({ recipients: [{ name: 'Ms Ada Alder' }] });
+    expect(await rowOf('Dov Dale', { named }, at.head)).toMatchObject({ standing: 'waits', recipients: [], mayName: false });
+    expect(await text((await make()).file)).not.toMatch(/Bo Birch|Dale/);
+    expect(await at.officer.registers.noteFile({ run: before.run })).toMatchObject({ letters: 4, leftOut: 2 });
+    await expect(at.officer.registers.noteFile({ note: bo })).rejects.toMatchObject({ code: 'NOTE_REFUSED' });
+  });
+
   it('are made as they were seen or not at all', async () => {
     const { seen } = await at.officer.registers.previewNotes(all);
     await fillOffice(at.office, (write) =>

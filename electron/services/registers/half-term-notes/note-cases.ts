@@ -7,8 +7,9 @@ import { type HalfTerm, halfTermsOf } from '#shared/domain/registers/half-term-n
 import { type NoteFigures, noteFigures } from '#shared/domain/registers/half-term-notes/note-figures.ts';
 import { type NoteStanding, noteStanding } from '#shared/domain/registers/half-term-notes/note-standing.ts';
 import { schoolDays } from '#shared/domain/school/calendar.ts';
-import type { ClassId, PupilId } from '#shared/lib/ids.ts';
+import type { ClassId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import { daysBetween, type PlainDate } from '#shared/lib/plain-date.ts';
+import { doNotRing } from '../../../store/care/do-not-ring.ts';
 import { type AskFirst, lettersAskFirst } from '../../../store/care/letters-ask-first.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 import { contactsOf, type StoredContact } from '../../../store/people/contacts.ts';
@@ -79,6 +80,7 @@ export async function noteCases(db: ReadDb, desk: Desk, order: NoteOrder): Promi
     ask: await lettersAskFirst(db, today),
     pupils: new Map((await pupilsOf(db, ids)).map((pupil) => [pupil.id, pupil])),
     contacts: Map.groupBy(await contactsOf(db, ids), ({ pupil }) => pupil),
+    notRung: await doNotRing(db, ids),
     marks,
     unmarked: await unmarkedSessions(db, { pupils: ids, days: days.filter((day) => day < today), marks }),
   };
@@ -111,6 +113,7 @@ type Facts = {
   readonly ask: AskFirst;
   readonly pupils: ReadonlyMap<PupilId, StoredPupil>;
   readonly contacts: ReadonlyMap<PupilId, readonly StoredContact[]>;
+  readonly notRung: ReadonlySet<ContactId>;
   readonly marks: ReadonlyMap<PupilId, readonly StoredMark[]>;
   readonly unmarked: ReadonlyMap<PupilId, number>;
 };
@@ -121,7 +124,7 @@ function caseOf(row: RosterRow, facts: Facts): readonly NoteCase[] {
   if (pupil === undefined) return [];
   const named = order.named.includes(row.pupil) && !ask.never.has(row.pupil);
   const contacts = facts.contacts.get(row.pupil) ?? [];
-  const recipients = noteRecipients({ pupil, contacts, named });
+  const recipients = noteRecipients({ pupil, contacts, named, notRung: facts.notRung });
   const figures = noteFigures(facts.marks.get(row.pupil) ?? []);
   const waits = recipients.waits || (ask.waits.has(row.pupil) && !named);
   const standing = noteStanding({
@@ -133,7 +136,7 @@ function caseOf(row: RosterRow, facts: Facts): readonly NoteCase[] {
     reachable: recipients.reachable.length,
   });
   const open = waits || recipients.othersWait > 0 || named;
-  const mayName = facts.mayName && open && !ask.never.has(row.pupil);
+  const mayName = facts.mayName && open && !recipients.nobody && !ask.never.has(row.pupil);
   return [
     { row: pupilRow(row), pupil, figures, unmarked: facts.unmarked.get(row.pupil) ?? 0, standing, recipients, mayName, named },
   ];

@@ -5,11 +5,13 @@ import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import { addDays, type Instant, type PlainDate } from '#shared/lib/plain-date.ts';
 import { schoolTime } from '#shared/lib/school-time.ts';
 import type { ReadDb } from '../../../store/handles.ts';
+import { withheldReaches } from '../../../store/people/withheld-reaches.ts';
 import { messageListsOf, type StoredMessageList } from '../../../store/registers/message-lists.ts';
 import { messageCounts, messageRowsOf, type StoredMessageRow } from '../../../store/registers/message-rows.ts';
+import { messageTextOf } from '../../../store/registers/message-texts.ts';
 import { type Desk, read } from '../../desk.ts';
 import { pupilRows } from '../../people/pupil-rows.ts';
-import { judgeMessages } from './judge-messages.ts';
+import { type JudgedMessage, judgeMessages } from './judge-messages.ts';
 import { messageFile, messageReference } from './message-file.ts';
 
 export type MessageListRow = {
@@ -65,9 +67,13 @@ export async function showMessages(desk: Desk, { id }: { id: number }): Promise<
     const rows = await messageRowsOf(db, id);
     const pupils = await pupilRows(db, list.date, [...new Set(rows.map(({ pupil }) => pupil))]);
     const names = new Map(pupils.map(({ row }) => [row.id, row]));
+    const withheld = await withheldReaches(db);
     return {
       list,
-      rows: rows.map((row) => sentMessage(row, names.get(row.pupil))),
+      rows: rows.map((row) => ({
+        ...sentMessage(row, names.get(row.pupil)),
+        ...(withheld.has(row.reach) ? { reach: 'withheld since' } : {}),
+      })),
     };
   });
 }
@@ -84,16 +90,17 @@ export async function messageFileAgain(desk: Desk, { id }: { id: number }): Prom
     if (list.state !== 'prepared') {
       throw new AppError('MESSAGE_REFUSED', { message: 'What became of this list has been said. Its file is not given again.' });
     }
+    if ((await messageTextOf(db, list.text))?.state === 'retired') {
+      throw new AppError('MESSAGE_REFUSED', { message: 'Its text is retired. Say that the list was not sent.' });
+    }
     const rows = await messageRowsOf(db, id);
     const also = rows.map(({ pupil }) => pupil);
     const judged = await judgeMessages(db, { today, date: list.date, means: list.means, wording: list.wording, also });
     const byPupil = new Map(judged.map((one) => [one.pupil.id, one]));
     const details = rows.flatMap((row) => {
       const found = byPupil.get(row.pupil);
-      if (found?.choice.kind === 'possible' && found.choice.contact === row.contact && found.choice.reach === row.reach)
-        return [];
-      const because = found === undefined || found.choice.kind === 'possible' ? 'The contact has changed.' : found.choice.because;
-      return [{ message: `${found?.pupil.knownName ?? 'A pupil'}: ${because}` }];
+      const because = againstSending(row, found);
+      return because === undefined ? [] : [{ message: `${found?.pupil.knownName ?? 'A pupil'}: ${because}` }];
     });
     if (details.length > 0) {
       const message = 'Not every message of this list may go any more. Say that it was not sent, and prepare it anew.';
@@ -101,6 +108,15 @@ export async function messageFileAgain(desk: Desk, { id }: { id: number }): Prom
     }
     return messageFile(desk, { ...list, rows });
   });
+}
+
+function againstSending(row: StoredMessageRow, found: JudgedMessage | undefined): string | undefined {
+  if (found === undefined) return 'The contact has changed.';
+  const { choice, part } = found;
+  if (choice.kind !== 'possible') return choice.because;
+  if (choice.contact !== row.contact || choice.reach !== row.reach) return 'The contact has changed.';
+  const said = row.session ?? 'day';
+  return part === 'day' || part === said ? undefined : 'A session that the message speaks of is explained since.';
 }
 
 async function shownLists(db: ReadDb, lists: readonly StoredMessageList[], today: PlainDate): Promise<MessageListRow[]> {

@@ -251,6 +251,21 @@ describe('the list', () => {
     });
   });
 
+  it('shows a number no more once it is withheld, and stops a file that says more than is true or was retired', async () => {
+    await mark(ben, 'PM', 'N');
+    const { id, text } = await prepared([chosen(ada, 1), chosen(ben, 3)]);
+    const reaches = async () => (await school.officer.registers.messageList({ id })).rows.map(({ reach }) => reach);
+    expect(await reaches()).toEqual(['01632960101', '01632960103']);
+    await mark(ben, 'AM', 'I');
+    await expect(school.officer.registers.messageFile({ id })).rejects.toMatchObject({
+      data: { details: [{ message: 'Ben Beech: A session that the message speaks of is explained since.' }] },
+    });
+    await put(1, ada, { addressWithheld: true });
+    expect(await reaches()).toEqual(['withheld since', '01632960103']);
+    await school.officer.registers.messageTextRetire({ id: text.text, seen: text.seen });
+    await expect(school.officer.registers.messageFile({ id })).rejects.toThrow(/retired/);
+  });
+
   it('stands first and as forgotten from the next day on', async () => {
     const { id } = await prepared();
     school.clock.set('2026-11-25T08:00:00.000Z');

@@ -141,6 +141,17 @@ describe('a plan of one pupil', () => {
     ]);
   });
 
+  it('is not drawn out to a new first day that comes after its end', async () => {
+    await school.officer.registers.planAbsence(partTime());
+    const instead = partTime({ reviewOn: day('2026-12-18') }, { from: day('2026-12-16'), to: day('2026-12-18') });
+    const change = { ...(await only()), reason: 'Once more the week after', instead };
+    await expect(school.officer.registers.replacePlan(change)).rejects.toMatchObject({
+      ...{ code: 'PLAN_REFUSED', message: expect.stringContaining('11 Dec 2026, before the new one begins') },
+    });
+    expect((await plans()).map((row) => [row.from, row.to])).toEqual([['2026-11-24', '2026-12-11']]);
+    expect(await planned('2026-12-14')).toBeUndefined();
+  });
+
   it('of a closure ends for everybody, by itself or with the correction that is undone', async () => {
     const whole = { date, sessions: ['AM', 'PM'] as ('AM' | 'PM')[], scope: { kind: 'wholeSchool' as const } };
     const close = { closure: whole, sessions: [{ pupil: ada, session: 'AM' as const, seen: null }], reason: 'School closed' };

@@ -32,6 +32,8 @@ export async function replacePlan(desk: Desk, change: PlanChange & { instead: Ne
   const { instead } = change;
   return changePlan(desk, { change, procedure: 'registers.replacePlan' }, async (write, plan) => {
     if (instead.pupil !== plan.pupil) throw refused('It belongs to another pupil.');
+    if (instead.from > plan.to)
+      throw refused(`It ends on ${shortDate(plan.to)}, before the new one begins: add that one beside it.`);
     const next = await assertPlan(write.db, instead, { today: desk.ports.clock.today(), without: plan });
     const marks = await marksFrom(write.db, plan, instead.from);
     await endPlanBefore(write, plan, instead.from);
@@ -70,6 +72,8 @@ async function changePlan<Result>(
     if (isLeave(source)) throw refused('It comes from a leave: decide the leave again under Leave.');
     if (source?.procedure === 'registers.closeSessions')
       throw refused('It is part of a closure, which ends for everybody at once.');
+    if (source?.procedure.startsWith('suspensions.'))
+      throw refused('It comes from a suspension, which the head teacher decides.');
     return work(write, plan);
   });
 }

@@ -43,14 +43,16 @@ export async function expectedFacts(db: ReadDb, clock: Clock, date: PlainDate): 
       collator.compare(a.className ?? '', b.className ?? '') || collator.compare(knownNameBySurname(a), knownNameBySurname(b)),
   );
   const ids = roster.map((row) => row.pupil);
-  const plans = (await plannedAbsencesOn(db, { pupils: ids, on: date })).filter((plan) => expectedCodeAt(plan.symbol, date));
-  const expected = [...new Set(plans.map((plan) => plan.pupil))];
+  const plans = await plannedAbsencesOn(db, { pupils: ids, on: date });
+  const isExpected = ({ symbol }: PlannedAbsence): boolean => expectedCodeAt(symbol, date) !== undefined;
+  const expected = [...new Set(plans.filter(isExpected).map((plan) => plan.pupil))];
   const held = new Map((await marksOf(db, { pupils: expected, from: date, to: date })).map((one) => [sessionKey(one), one]));
   const words = new Map((await expectedWordsOn(db, date)).map((word) => [sessionKey(word), word]));
   const facts = sessions.flatMap((session) =>
     roster.flatMap((row): ExpectedFact[] => {
+      // The newest plan, as the register shows it: whoever was suspended or granted leave since is expected nowhere.
       const plan = plans.find((one) => one.pupil === row.pupil && (one.session ?? session) === session);
-      if (plan === undefined) return [];
+      if (plan === undefined || !isExpected(plan)) return [];
       const place = sessionKey({ pupil: row.pupil, date, session });
       const [mark, word] = [held.get(place), words.get(place)];
       const phase = phaseOf(school, clock, { date, session });

@@ -14,7 +14,7 @@ describe('what may be planned', () => {
     expect(isPlannable(symbol, day('2026-11-24'))).toBe(true);
   });
 
-  it.each(['/', 'N', 'O', 'G', '#', 'Y4', 'Y7', '?'])('%s cannot', (symbol) => {
+  it.each(['/', 'N', 'O', 'E', 'G', '#', 'Y4', 'Y7', '?'])('%s cannot', (symbol) => {
     expect(isPlannable(symbol, day('2026-11-24'))).toBe(false);
   });
 

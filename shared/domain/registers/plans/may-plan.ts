@@ -16,6 +16,8 @@ export type PlannedPupil = {
 };
 
 const plannedClasses: ReadonlySet<CodeClass> = new Set(['educational', 'authorised']);
+/** A suspension is the head teacher's decision, recorded and confirmed as one. */
+const decidedElsewhere: ReadonlySet<string> = new Set(['E']);
 /** Not possible codes that belong to one pupil; closures are the school's and have an act of their own. */
 const plannedByName: ReadonlySet<string> = new Set(['D', 'X']);
 
@@ -38,7 +40,7 @@ const studyLeaveRules: readonly StudyLeaveRule[] = [
 /** Whether a code can be planned for one pupil at all on a day. */
 export function isPlannable(symbol: string, on: PlainDate): boolean {
   const code = codeAt(symbol, on);
-  if (code === undefined) return false;
+  if (code === undefined || decidedElsewhere.has(symbol)) return false;
   return plannedClasses.has(code.class) || plannedByName.has(symbol);
 }
 
