@@ -89,14 +89,15 @@ const columns: readonly WorklistColumn<PlanRow>[] = [
     ),
     sortBy: (row) => row.symbol,
   },
-  { key: 'days', title: 'Days', width: 244, cell: daysWords, sortBy: (row) => row.from },
-  { key: 'sessions', title: 'Sessions', width: 112, cell: Sessions },
-  { key: 'agreed', title: 'Agreed', width: '21%', cell: Agreed },
-  { key: 'review', title: 'Review', width: 112, cell: Review, sortBy: (row) => row.reviewOn ?? '9999' },
+  { key: 'days', title: 'Days', width: 276, cell: daysWords, sortBy: (row) => row.from },
+  { key: 'sessions', title: 'Sessions', width: 104, cell: Sessions },
+  { key: 'agreed', title: 'Agreed', width: '15%', cell: Agreed },
+  { key: 'review', title: 'Review', width: 168, cell: Review, sortBy: (row) => row.reviewOn ?? '9999' },
 ];
 
 function Review(row: PlanRow) {
-  return isDue(row) ? <strong>{reviewWords(row)}</strong> : reviewWords(row);
+  const words = <span title={reviewWords(row)}>{reviewWords(row)}</span>;
+  return isDue(row) ? <strong>{words}</strong> : words;
 }
 
 /** A pattern of a week may be longer than the column. */

@@ -68,6 +68,6 @@ const columns: readonly WorklistColumn<TargetRow>[] = [
     cell: ({ now }) => `${formatDate(now.from)} to ${formatDate(now.to)}`,
     sortBy: (row) => row.now.from,
   },
-  { key: 'state', title: 'Where it stands', width: 140, cell: ({ now }) => standing[now.state], sortBy: (row) => row.now.state },
+  { key: 'state', title: 'Where it stands', width: 160, cell: ({ now }) => standing[now.state], sortBy: (row) => row.now.state },
   { key: 'progress', title: 'To date', cell: progressWords },
 ];

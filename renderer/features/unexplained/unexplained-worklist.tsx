@@ -78,7 +78,7 @@ const columns: readonly WorklistColumn<UnexplainedRow>[] = [
     sortBy: (row) => row.pupil.knownName,
   },
   { key: 'away', title: 'Away', width: '17%', cell: awayWords, sortBy: (row) => row.from },
-  { key: 'deadline', title: 'Reason due', width: 188, cell: Deadline, sortBy: (row) => row.deadline ?? '' },
+  { key: 'deadline', title: 'Reason due', width: 212, cell: Deadline, sortBy: (row) => row.deadline ?? '' },
   {
     key: 'tried',
     title: 'Tried',
