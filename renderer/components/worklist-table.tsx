@@ -22,7 +22,7 @@ export type WorklistTableProps<Row> = {
   readonly openKey: string | undefined;
 };
 
-/** The rows themselves. One tab stop: the arrows choose a row, Enter opens it; more than 100 rows are drawn as they come into sight. */
+/** The rows themselves. One tab stop: the arrows choose a row, Enter or Space opens it; more than 100 rows are drawn as they come into sight. */
 export function WorklistTable<Row>(props: WorklistTableProps<Row>) {
   const { rows, columns, rowKey, gridRef } = props;
   const [chosenKey, setChosenKey] = useState<string>();
@@ -53,7 +53,7 @@ export function WorklistTable<Row>(props: WorklistTableProps<Row>) {
     const next = rowAfterKey(event.key, chosen, rows.length);
     const row = rows[chosen];
     if (next !== undefined) choose(next);
-    else if (event.key === 'Enter' && row !== undefined) props.onOpen(row);
+    else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) props.onOpen(row);
     else return;
     event.preventDefault();
   };

@@ -54,6 +54,13 @@ describe('Worklist', () => {
     expect(grid()).toBeTruthy();
   });
 
+  it('opens the chosen row by Space too, and does not scroll by it', () => {
+    show(three);
+    press('ArrowDown');
+    expect(fireEvent.keyDown(grid(), { key: ' ' })).toBe(false);
+    expect(screen.getByRole('complementary', { name: 'Amina' })).toBeTruthy();
+  });
+
   it('gives the focus back to the list when the panel is closed by Escape', () => {
     show(three);
     press('End', 'Enter');

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../components/format-share.ts';
+import { formatCount, formatPercent } from '../../components/format-share.ts';
 import { WeekdayTable } from '../../components/pattern-tables.tsx';
 import { Picture } from './picture.tsx';
 
@@ -13,7 +13,7 @@ export function AbsenceByWeekday({ sessions }: { readonly sessions: readonly Ses
   const half = (slot: number) => {
     const one = sessions[slot] ?? { possible: 0, absent: 0 };
     const share = one.possible > 0 ? ` · ${formatPercent(one.absent, one.possible)}` : '';
-    return { part: rate(one), whole: most, figure: `${one.absent} of ${one.possible}${share}` };
+    return { part: rate(one), whole: most, figure: `${formatCount(one.absent)} of ${formatCount(one.possible)}${share}` };
   };
   const rows = weekdays.map((weekday, index) => ({ weekday, AM: half(index * 2), PM: half(index * 2 + 1) }));
   return (

@@ -88,7 +88,14 @@ function columns(bands: Bands | undefined): readonly WorklistColumn<BandRow>[] {
     {
       key: 'pupil',
       title: 'Pupil',
-      cell: ({ pupil }) => `${pupil.knownName}, ${pupil.className}`,
+      cell: ({ pupil }) => (
+        <>
+          {pupil.knownName}{' '}
+          <Text span size="sm" c="dimmed">
+            {pupil.className}
+          </Text>
+        </>
+      ),
       sortBy: ({ pupil }) => pupil.knownName,
     },
     { key: 'band', title: 'Band', width: 146, cell: (row) => attendanceBandTitles[row.band] },

@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { codeAt } from '#shared/domain/registers/codes.ts';
 import { classInWords } from '../../components/code-cell.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
+import { formatCount } from '../../components/format-share.ts';
 import { CodeTable } from '../../components/pattern-tables.tsx';
 import { FiguresWhy } from '../watch/index.ts';
 import { AbsenceByWeekday } from './absence-by-weekday.tsx';
@@ -33,6 +34,7 @@ export function GroupPictures({ figures }: Props) {
     </Stack>
   );
 }
+
 function ByReason({ figures }: Props) {
   const absent = Object.entries(figures.chosen.figures.byCode)
     .map(([code, n]) => ({ code, n, found: codeAt(code, figures.to) ?? codeAt(code, figures.from) }))
@@ -43,12 +45,12 @@ function ByReason({ figures }: Props) {
   const rows = absent.map(({ code, n, found }) => ({
     code,
     meaning: found === undefined ? '' : `${found.title}, ${classInWords(found.class)}`,
-    sessions: { part: n, whole: most, figure: n },
+    sessions: { part: n, whole: most, figure: formatCount(n) },
   }));
   return (
     <Picture
       title="Absence by reason"
-      message={`${all} sessions missed, by the code in the register, the most frequent first.`}
+      message={`${formatCount(all)} ${all === 1 ? 'session' : 'sessions'} missed, by the code in the register, the most frequent first.`}
       picture={<CodeTable label="Absence by reason" rows={rows} />}
     />
   );

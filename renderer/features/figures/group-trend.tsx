@@ -3,7 +3,7 @@ import { yearOfWeeks } from '#shared/domain/attendance/year-of-weeks.ts';
 import { daysBetween, mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
 import { TrendChart } from '../../components/charts/trend-chart.tsx';
 import { formatDay } from '../../components/format-date.ts';
-import { formatPercent } from '../../components/format-share.ts';
+import { formatCount, formatPercent } from '../../components/format-share.ts';
 import type { GroupFigures } from './group-figures.ts';
 import { trendSentence, type WeekCounts, weekPoints } from './group-words.ts';
 import { Picture } from './picture.tsx';
@@ -98,9 +98,11 @@ function WeekTable({ weeks, before, targets }: WeekTableProps) {
               <Table.Td ta="right">{formatPercent(possible - absent, possible)}</Table.Td>
               {targets.length > 0 && <Table.Td ta="right">{targetsOfWeek(targets, monday)}</Table.Td>}
               <Table.Td ta="right">
-                {absent} of {possible}
+                {formatCount(absent)} of {formatCount(possible)}
               </Table.Td>
-              <Table.Td ta="right">{then === undefined ? 'not known' : `${then.absent} of ${then.possible}`}</Table.Td>
+              <Table.Td ta="right">
+                {then === undefined ? 'not known' : `${formatCount(then.absent)} of ${formatCount(then.possible)}`}
+              </Table.Td>
             </Table.Tr>
           );
         })}

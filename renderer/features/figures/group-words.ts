@@ -8,6 +8,7 @@ import {
 import { shortDay } from '#shared/lib/date-words.ts';
 import { daysBetween, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { TrendPoint } from '../../components/charts/trend-points.ts';
+import { formatCount, formatFraction } from '../../components/format-share.ts';
 
 export type WeekCounts = { readonly monday: PlainDate; readonly possible: number; readonly absent: number };
 
@@ -43,9 +44,9 @@ export function trendSentence(weeks: readonly WeekCounts[], before: readonly Wee
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (first === undefined || last === undefined) return 'No session was held in these weeks.';
   const [now, then] = [total(weeks), total(before)];
-  const missed = `${now.absent} of ${now.possible} sessions missed in the weeks from ${shortDay(first.monday)} to ${shortDay(last.monday)}`;
+  const missed = `${formatFraction(now.absent, now.possible)} missed in the weeks from ${shortDay(first.monday)} to ${shortDay(last.monday)}`;
   if (then.possible === 0) return `${missed}; nothing is known of the same weeks last year.`;
-  return `${missed}; ${then.absent} of ${then.possible} in the same weeks last year.`;
+  return `${missed}; ${formatCount(then.absent)} of ${formatCount(then.possible)} in the same weeks last year.`;
 }
 
 function total(weeks: readonly WeekCounts[]): { readonly possible: number; readonly absent: number } {

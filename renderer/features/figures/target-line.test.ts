@@ -16,7 +16,7 @@ describe('the target of a group', () => {
   it('is drawn where it was agreed, and else said in words', () => {
     expect(agreedTargets([proposed, agreed])).toEqual([agreed]);
     expect(targetSentence(agreed)).toBe(
-      'Target 95.0 % from 7 September 2026 to 15 November 2026, agreed 3 September 2026 by Helen Achebe.',
+      'Target 95.0 % from Mon 7 Sep 2026 to Sun 15 Nov 2026, agreed on Thu 3 Sep 2026 by Helen Achebe.',
     );
     expect(targetSentence(proposed)).toContain('not agreed, so it is not drawn');
   });

@@ -1,4 +1,4 @@
-import { dayInWords } from '#shared/lib/date-words.ts';
+import { shortDate } from '#shared/lib/date-words.ts';
 import { addDays, daysBetween, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { TrendPoint } from '../../components/charts/trend-points.ts';
 import type { GroupFigures } from './group-figures.ts';
@@ -16,10 +16,10 @@ export function targetShare({ tenths }: Pick<GroupTarget, 'tenths'>): string {
 }
 
 export function targetSentence(target: GroupTarget): string {
-  const days = `from ${dayInWords(target.from)} to ${dayInWords(target.to)}`;
+  const days = `from ${shortDate(target.from)} to ${shortDate(target.to)}`;
   const { agreed } = target;
-  if (agreed !== undefined) return `Target ${targetShare(target)} ${days}, agreed ${dayInWords(agreed.on)} by ${agreed.by}.`;
-  return `${targetShare(target)} ${days} was proposed ${dayInWords(target.proposedOn)} by ${target.proposedBy}; it is not agreed, so it is not drawn.`;
+  if (agreed !== undefined) return `Target ${targetShare(target)} ${days}, agreed on ${shortDate(agreed.on)} by ${agreed.by}.`;
+  return `${targetShare(target)} ${days} was proposed on ${shortDate(target.proposedOn)} by ${target.proposedBy}; it is not agreed, so it is not drawn.`;
 }
 
 /** The level line of a target over the part of the picture for which it stands. */

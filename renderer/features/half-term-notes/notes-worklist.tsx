@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
@@ -77,7 +77,10 @@ const columns: readonly WorklistColumn<NoteRow>[] = [
     width: '18%',
     cell: ({ pupil }) => (
       <>
-        <strong>{pupil.knownName}</strong> {pupil.className}
+        <strong>{pupil.knownName}</strong>{' '}
+        <Text span size="sm" c="dimmed">
+          {pupil.className}
+        </Text>
       </>
     ),
     sortBy: (row) => row.pupil.knownName,

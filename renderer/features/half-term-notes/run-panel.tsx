@@ -23,7 +23,7 @@ export function RunPanel({ run, today }: { readonly run: NoteRun; readonly today
   }
   if (shown.data === undefined) return <Skeleton height={120} radius="sm" aria-label="Loading" />;
   const { notes } = shown.data;
-  // Until somebody ticks, all those that nobody has spoken for yet.
+  // Until somebody ticks, all those that nobody has spoken for yet; once it was said, those left out stay out.
   const ticked = chosen ?? new Set(notes.filter(({ given }) => given === undefined).map(({ id }) => id));
   const toggle = (id: number) =>
     setChosen(ticked.has(id) ? new Set([...ticked].filter((one) => one !== id)) : new Set([...ticked, id]));
@@ -33,7 +33,7 @@ export function RunPanel({ run, today }: { readonly run: NoteRun; readonly today
         Made by {run.madeBy}. {run.given === 0 ? 'None is said to be given.' : `${run.given} said to be given.`} Tick those that
         were.
       </Text>
-      <SayGiven ids={[...ticked]} today={today} onSaid={() => setChosen(undefined)} />
+      <SayGiven ids={[...ticked]} today={today} onSaid={() => setChosen(new Set())} />
       <Stack gap={4}>
         {notes.map((note) => (
           <NoteLine key={note.id} note={note} ticked={ticked.has(note.id)} onToggle={() => toggle(note.id)} />

@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { HomeEducation } from './home-education.tsx';
 import './leaving.css';
 import { LeavingWorklist } from './leaving-worklist.tsx';
+import { OpenSheet } from './open-sheet.tsx';
 import { Removed } from './removed.tsx';
 
 /** Who is to leave the roll, what a parent said of education at home, and who left in 12 months. */
@@ -36,7 +37,7 @@ function Sheets() {
     );
   }
   return (
-    <Page title="Leaving the roll">
+    <Page title="Leaving the roll" actions={list.data !== undefined && <OpenSheet list={list.data} />}>
       <Tabs defaultValue="sheets" keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="sheets">Off-roll sheets</Tabs.Tab>

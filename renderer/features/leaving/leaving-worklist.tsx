@@ -1,9 +1,9 @@
+import { Text } from '@mantine/core';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { formatDay } from '../../components/format-date.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { LeavingPanel } from './leaving-panel.tsx';
 import { destinationWords, type LeavingList, type LeavingSheet, standingWords } from './leaving-words.ts';
-import { OpenSheet } from './open-sheet.tsx';
 
 /** The open sheets; Enter opens the tests, enquiries, return and the head's yes of one. */
 export function LeavingWorklist({ list }: { readonly list: LeavingList | undefined }) {
@@ -20,7 +20,6 @@ export function LeavingWorklist({ list }: { readonly list: LeavingList | undefin
         { label: 'open', value: list?.sheets.length ?? 0 },
         { label: 'ready', value: list?.sheets.filter(({ missing }) => missing.length === 0).length ?? 0 },
       ]}
-      filters={list !== undefined && <OpenSheet list={list} />}
       empty={
         <EmptyState title="Nobody is about to leave the roll">
           A sheet stands here from the day it is begun until the head has said yes or it is withdrawn.
@@ -30,6 +29,11 @@ export function LeavingWorklist({ list }: { readonly list: LeavingList | undefin
   );
 }
 
+function GoesTo({ destinationName, destination }: LeavingSheet) {
+  const words = destinationName ?? destinationWords[destination];
+  return <span title={words}>{words}</span>;
+}
+
 const columns: readonly WorklistColumn<LeavingSheet>[] = [
   {
     key: 'pupil',
@@ -37,14 +41,17 @@ const columns: readonly WorklistColumn<LeavingSheet>[] = [
     width: '24%',
     cell: ({ pupil }) => (
       <>
-        <strong>{pupil.knownName}</strong> {pupil.className}
+        <strong>{pupil.knownName}</strong>{' '}
+        <Text span size="sm" c="dimmed">
+          {pupil.className}
+        </Text>
       </>
     ),
     sortBy: (row) => row.pupil.knownName,
   },
   { key: 'ground', title: 'Ground', cell: (row) => `(${row.ground}) ${row.groundTitle}`, sortBy: (row) => row.ground },
   { key: 'day', title: 'Last day', width: 120, cell: (row) => formatDay(row.leavesOn), sortBy: (row) => row.leavesOn },
-  { key: 'to', title: 'Goes to', width: 150, cell: (row) => row.destinationName ?? destinationWords[row.destination] },
+  { key: 'to', title: 'Goes to', width: '26%', cell: GoesTo },
   {
     key: 'standing',
     title: 'Stands',

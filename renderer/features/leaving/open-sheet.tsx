@@ -15,9 +15,7 @@ export function OpenSheet({ list }: { readonly list: LeavingList }) {
   const [asked, setAsked] = useState(false);
   return (
     <>
-      <Button size="xs" onClick={() => setAsked(true)}>
-        Begin an off-roll sheet
-      </Button>
+      <Button onClick={() => setAsked(true)}>Begin an off-roll sheet</Button>
       <Modal
         opened={asked}
         onClose={() => setAsked(false)}

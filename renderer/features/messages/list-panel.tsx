@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -18,8 +18,10 @@ type Props = {
 /** One list: its messages, its file, and what a person says became of it. */
 export function ListPanel({ id, onSettled }: Props) {
   const shown = useQuery({ ...api.registers.messageList.queryOptions({ input: { id } }), staleTime: 0 });
-  if (shown.isError) return <ErrorPanel title="The list cannot be shown" error={errorMessage(shown.error)} />;
-  if (shown.data === undefined) return null;
+  if (shown.isError) {
+    return <ErrorPanel title="The list cannot be shown" error={errorMessage(shown.error)} onRetry={() => void shown.refetch()} />;
+  }
+  if (shown.data === undefined) return <Skeleton height={120} radius="sm" aria-label="Loading" />;
   const { list, rows } = shown.data;
   return (
     <Stack gap="sm">

@@ -33,12 +33,12 @@ export function exampleOf(wording: string, { school, today }: Pick<MessageTexts,
   return fillMessage(wording, messageValues({ knownName: 'Alexandra Fairweather', date: today, part: 'AM', school }));
 }
 
-/** `142 signs: 1 part as a text message`; what makes it long is named. */
+/** `142 characters: 1 part as a text message`; what makes it long is named. */
 export function lengthWords(message: string): string {
   const { units, parts, foreign } = messageLength(message);
-  const length = `${units} signs: ${parts} ${parts === 1 ? 'part' : 'parts'} as a text message`;
+  const length = `${units} characters: ${parts} ${parts === 1 ? 'part' : 'parts'} as a text message`;
   if (foreign.length === 0) return length;
-  return `${length}, because ${foreign.map((sign) => `“${sign}”`).join(', ')} leaves room for 70 signs instead of 160`;
+  return `${length}, because ${foreign.map((sign) => `“${sign}”`).join(', ')} leaves room for 70 characters instead of 160`;
 }
 
 /** Where a list stands, in words that do not claim a delivery. */

@@ -42,7 +42,13 @@ function Messages() {
   };
   return (
     <Page title="Messages">
-      {failed !== null && <ErrorPanel title="The messages cannot be shown" error={errorMessage(failed)} />}
+      {failed !== null && (
+        <ErrorPanel
+          title="The messages cannot be shown"
+          error={errorMessage(failed)}
+          onRetry={() => void Promise.all([texts.refetch(), lists.refetch()])}
+        />
+      )}
       <Forgotten lists={open} onShow={tab === 'lists' ? undefined : () => choose('lists')} />
       <Tabs value={tab} onChange={(value) => choose((value ?? 'prepare') as Tab)} keepMounted={false}>
         <Tabs.List mb="sm">

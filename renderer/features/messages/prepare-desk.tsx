@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MessageMeans } from '#shared/domain/messages/message-reach.ts';
@@ -20,7 +20,7 @@ type Props = {
 
 /** An approved text, a day and a way; then who would get it, and nothing is written before a person says so. */
 export function PrepareDesk({ texts, onTexts, onPrepared }: Props) {
-  if (texts === undefined) return null;
+  if (texts === undefined) return <Skeleton height={160} radius="sm" aria-label="Loading" />;
   const approved = texts.texts.filter(({ now }) => now.state === 'approved');
   if (approved.length === 0) {
     return (
@@ -90,5 +90,7 @@ function Proposal({ text, date, means, onPrepared }: ProposalProps) {
       <ErrorPanel title="No list can be made" error={errorMessage(proposal.error)} onRetry={() => void proposal.refetch()} />
     );
   }
-  return <ProposalWorklist asked={input} proposal={proposal.data} onPrepared={onPrepared} />;
+  return (
+    <ProposalWorklist asked={input} proposal={proposal.data} onPrepared={onPrepared} onRefused={() => void proposal.refetch()} />
+  );
 }

@@ -16,10 +16,12 @@ type Props = {
   readonly asked: Inputs['registers']['messageProposal'];
   readonly proposal: Outputs['registers']['messageProposal'] | undefined;
   readonly onPrepared: (words: string) => void;
+  /** What was shown no longer holds: the list is to be asked for anew. */
+  readonly onRefused: () => void;
 };
 
 /** Everyone without a reason that day. Enter or the box takes a row out or in; a row that cannot go says why. */
-export function ProposalWorklist({ asked, proposal, onPrepared }: Props) {
+export function ProposalWorklist({ asked, proposal, onPrepared, onRefused }: Props) {
   const [changed, setChanged] = useState<ReadonlyMap<number, boolean>>(new Map());
   const isTicked = (row: ProposedMessage): boolean =>
     row.contact !== undefined && (changed.get(row.pupil) ?? row.already === undefined);
@@ -34,6 +36,7 @@ export function ProposalWorklist({ asked, proposal, onPrepared }: Props) {
           `Prepared: ${messagesWord(rows.length, asked.means)}. Give the file ${file.fileName} to the service, then say here whether it was sent.`,
         );
       },
+      onError: onRefused,
     }),
   );
   const rows = proposal?.rows;
@@ -117,7 +120,10 @@ function columnsFor(
       width: '30%',
       cell: (row) => (
         <>
-          <strong>{row.knownName}</strong> {row.className}
+          <strong>{row.knownName}</strong>{' '}
+          <Text span size="sm" c="dimmed">
+            {row.className}
+          </Text>
         </>
       ),
       sortBy: (row) => row.knownName,

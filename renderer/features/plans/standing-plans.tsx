@@ -65,7 +65,7 @@ const columns: readonly WorklistColumn<PlanRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    width: '22%',
+    width: '20%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.knownName}</strong>{' '}
@@ -79,23 +79,32 @@ const columns: readonly WorklistColumn<PlanRow>[] = [
   {
     key: 'code',
     title: 'Code',
-    width: '14%',
     cell: (row) => (
       <>
         <strong>{row.symbol}</strong>{' '}
-        <Text span size="sm" c="dimmed">
+        <Text span size="sm" c="dimmed" title={row.title}>
           {row.title}
         </Text>
       </>
     ),
     sortBy: (row) => row.symbol,
   },
-  { key: 'days', title: 'Days', width: 228, cell: daysWords, sortBy: (row) => row.from },
-  { key: 'sessions', title: 'Sessions', width: '14%', cell: sessionsWords },
-  { key: 'agreed', title: 'Agreed', cell: agreedWords },
+  { key: 'days', title: 'Days', width: 276, cell: daysWords, sortBy: (row) => row.from },
+  { key: 'sessions', title: 'Sessions', width: 104, cell: Sessions },
+  { key: 'agreed', title: 'Agreed', width: '15%', cell: Agreed },
   { key: 'review', title: 'Review', width: 168, cell: Review, sortBy: (row) => row.reviewOn ?? '9999' },
 ];
 
 function Review(row: PlanRow) {
-  return isDue(row) ? <strong>{reviewWords(row)}</strong> : reviewWords(row);
+  const words = <span title={reviewWords(row)}>{reviewWords(row)}</span>;
+  return isDue(row) ? <strong>{words}</strong> : words;
+}
+
+/** A pattern of a week may be longer than the column. */
+function Sessions(row: PlanRow) {
+  return <span title={sessionsWords(row)}>{sessionsWords(row)}</span>;
+}
+
+function Agreed(row: PlanRow) {
+  return <span title={agreedWords(row)}>{agreedWords(row)}</span>;
 }

@@ -32,7 +32,7 @@ export function DayMarks({ today }: { readonly today: PlainDate }) {
       )}
       <Group align="end" gap="sm">
         <DayField label="Day" value={on} onChange={setOn} latest={today} />
-        <Button loading={save.isPending} onClick={() => save.mutate()}>
+        <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
           Save the marks of the day
         </Button>
       </Group>

@@ -69,6 +69,7 @@ function MonthlyRegister({ today }: { readonly today: PlainDate }) {
           onChange={(value) => setMonth(value ?? month)}
         />
         <Button
+          variant="default"
           disabled={chosen === undefined}
           loading={print.isPending}
           onClick={() => chosen !== undefined && print.mutate({ class: chosen.id, month })}
@@ -105,7 +106,7 @@ function AdmissionRegister() {
             { value: 'everyone', label: 'Everyone' },
           ]}
         />
-        <Button loading={print.isPending} onClick={() => print.mutate()}>
+        <Button variant="default" loading={print.isPending} onClick={() => print.mutate()}>
           Print the admission register
         </Button>
       </Group>

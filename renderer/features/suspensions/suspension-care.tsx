@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { SuspensionId } from '#shared/lib/ids.ts';
@@ -89,7 +90,10 @@ const columns: readonly WorklistColumn<CareRow>[] = [
     width: '26%',
     cell: ({ suspension: { pupil } }) => (
       <>
-        <strong>{pupil.knownName}</strong> {pupil.className}
+        <strong>{pupil.knownName}</strong>{' '}
+        <Text span size="sm" c="dimmed">
+          {pupil.className}
+        </Text>
       </>
     ),
     sortBy: (row) => row.suspension.pupil.knownName,

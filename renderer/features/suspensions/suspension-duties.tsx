@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { SuspensionId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -99,23 +99,23 @@ function TakeBackTick({ told, suspension, title }: TickProps) {
       </Button>
     );
   }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!untell.isPending && reason.trim().length >= 3) untell.mutate({ suspension, told, reason: reason.trim() });
+  };
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" component="form" onSubmit={submit}>
       {untell.isError && <ErrorPanel title="The tick stays" error={errorMessage(untell.error)} />}
       <Group align="end" gap="xs" wrap="nowrap">
         <TextInput
           label="Why the tick is taken back"
           maxLength={1000}
           flex={1}
+          autoFocus
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Button
-          variant="default"
-          disabled={reason.trim().length < 3}
-          loading={untell.isPending}
-          onClick={() => untell.mutate({ suspension, told, reason: reason.trim() })}
-        >
+        <Button type="submit" variant="default" disabled={reason.trim().length < 3} loading={untell.isPending}>
           Take it back
         </Button>
       </Group>

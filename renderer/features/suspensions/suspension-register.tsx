@@ -19,7 +19,11 @@ export function SuspensionRegister({ sheet }: Props) {
   const decides = useMay('suspensions.decide');
   const records = useMay('suspensions.record');
   const preview = useQuery({ ...api.suspensions.previewRegister.queryOptions({ input: { suspension: id } }), staleTime: 0 });
-  if (preview.isError) return <ErrorPanel title="This cannot be shown now" error={errorMessage(preview.error)} />;
+  if (preview.isError) {
+    return (
+      <ErrorPanel title="This cannot be shown now" error={errorMessage(preview.error)} onRetry={() => void preview.refetch()} />
+    );
+  }
   if (preview.data === undefined) return <Text size="sm">Looking at the register…</Text>;
   const isProposed = stage === 'proposed';
   return (

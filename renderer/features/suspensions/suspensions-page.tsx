@@ -1,4 +1,4 @@
-import { SegmentedControl, Tabs } from '@mantine/core';
+import { SegmentedControl, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -111,7 +111,10 @@ const columns: readonly WorklistColumn<SuspensionRow>[] = [
     width: '18%',
     cell: ({ pupil }) => (
       <>
-        <strong>{pupil.knownName}</strong> {pupil.onRoll ? pupil.className : 'no longer on the roll'}
+        <strong>{pupil.knownName}</strong>{' '}
+        <Text span size="sm" c="dimmed">
+          {pupil.onRoll ? pupil.className : 'no longer on the roll'}
+        </Text>
       </>
     ),
     sortBy: (row) => row.pupil.knownName,

@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { type Channel, channels } from '#shared/domain/suspensions/told-duties.ts';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
 import { channelWords } from './suspension-words.ts';
@@ -27,7 +27,15 @@ export function TellForm({ title, today, pending, onTell }: Props) {
     );
   }
   return (
-    <Stack gap="xs" mt={4}>
+    <Stack
+      gap="xs"
+      mt={4}
+      component="form"
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        if (!pending && on !== undefined && who.trim() !== '') onTell({ on, channel, who: who.trim() });
+      }}
+    >
       <Group align="end" gap="xs" wrap="nowrap">
         <TextInput type="date" label="On" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
         <Select
@@ -49,11 +57,7 @@ export function TellForm({ title, today, pending, onTell }: Props) {
           value={who}
           onChange={(event) => setWho(event.currentTarget.value)}
         />
-        <Button
-          disabled={on === undefined || who.trim() === ''}
-          loading={pending}
-          onClick={() => on !== undefined && onTell({ on, channel, who: who.trim() })}
-        >
+        <Button type="submit" disabled={on === undefined || who.trim() === ''} loading={pending}>
           Tick it off
         </Button>
       </Group>

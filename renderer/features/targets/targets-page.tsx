@@ -52,7 +52,7 @@ export function TargetsPage() {
 }
 
 const columns: readonly WorklistColumn<TargetRow>[] = [
-  { key: 'name', title: 'For', width: 120, cell: ({ name }) => <strong>{name}</strong>, sortBy: (row) => row.name },
+  { key: 'name', title: 'For', width: 112, cell: ({ name }) => <strong>{name}</strong>, sortBy: (row) => row.name },
   {
     key: 'target',
     title: 'Target',
@@ -64,10 +64,10 @@ const columns: readonly WorklistColumn<TargetRow>[] = [
   {
     key: 'period',
     title: 'Period',
-    width: 256,
+    width: 276,
     cell: ({ now }) => `${formatDate(now.from)} to ${formatDate(now.to)}`,
     sortBy: (row) => row.now.from,
   },
-  { key: 'state', title: 'Where it stands', width: 132, cell: ({ now }) => standing[now.state], sortBy: (row) => row.now.state },
+  { key: 'state', title: 'Where it stands', width: 160, cell: ({ now }) => standing[now.state], sortBy: (row) => row.now.state },
   { key: 'progress', title: 'To date', cell: progressWords },
 ];

@@ -69,7 +69,7 @@ const columns: readonly WorklistColumn<UnexplainedRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    width: '22%',
+    width: '20%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.knownName}</strong> <span className="ao-unexplained-because">{pupil.className}</span>
@@ -77,8 +77,8 @@ const columns: readonly WorklistColumn<UnexplainedRow>[] = [
     ),
     sortBy: (row) => row.pupil.knownName,
   },
-  { key: 'away', title: 'Away', width: '21%', cell: awayWords, sortBy: (row) => row.from },
-  { key: 'deadline', title: 'Reason due', width: 204, cell: Deadline, sortBy: (row) => row.deadline ?? '' },
+  { key: 'away', title: 'Away', width: '17%', cell: awayWords, sortBy: (row) => row.from },
+  { key: 'deadline', title: 'Reason due', width: 212, cell: Deadline, sortBy: (row) => row.deadline ?? '' },
   {
     key: 'tried',
     title: 'Tried',

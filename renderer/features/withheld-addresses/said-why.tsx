@@ -6,7 +6,8 @@ type Props = {
   /** Whom it is about, for those who hear the screen. */
   readonly about: string;
   readonly pending: boolean;
-  readonly onSaid: (why: string) => void;
+  /** Settles when the office has answered; what was typed stays where it was refused. */
+  readonly onSaid: (why: string) => Promise<unknown>;
 };
 
 function focusField(field: HTMLInputElement | null): void {
@@ -25,23 +26,16 @@ export function SaidWhy({ act, about, pending, onSaid }: Props) {
   };
   if (!asked) {
     return (
-      <Button
-        ref={button}
-        size="compact-sm"
-        variant="default"
-        loading={pending}
-        aria-label={`${act}: ${about}`}
-        onClick={() => setAsked(true)}
-      >
+      <Button ref={button} size="compact-sm" variant="default" aria-label={`${act}: ${about}`} onClick={() => setAsked(true)}>
         {act}
       </Button>
     );
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (why.trim().length < 3) return;
-    onSaid(why.trim());
-    close();
+    if (pending || why.trim().length < 3) return;
+    // The refusal itself is shown by whoever asked.
+    void onSaid(why.trim()).then(close, () => undefined);
   };
   return (
     <form onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && close()}>
@@ -55,7 +49,7 @@ export function SaidWhy({ act, about, pending, onSaid }: Props) {
           value={why}
           onChange={(event) => setWhy(event.currentTarget.value)}
         />
-        <Button type="submit" size="sm" variant="default" disabled={why.trim().length < 3}>
+        <Button type="submit" size="sm" variant="default" loading={pending} disabled={why.trim().length < 3}>
           {act}
         </Button>
       </Group>

@@ -12,7 +12,9 @@ type Listed = Outputs['people']['withheldAddresses'];
 /** Which addresses nobody may learn and who gets letters all the same. Everybody else sees *c/o the school* and no cause. */
 export function WithheldAddresses({ pupil }: { readonly pupil: PupilId }) {
   const list = useQuery(api.people.withheldAddresses.queryOptions({ input: { pupil } }));
-  if (list.isError) return <ErrorPanel title="This cannot be shown" error={errorMessage(list.error)} />;
+  if (list.isError) {
+    return <ErrorPanel title="This cannot be shown" error={errorMessage(list.error)} onRetry={() => void list.refetch()} />;
+  }
   if (list.data === undefined) return null;
   const { home, contacts } = list.data;
   const any = home.withheld || contacts.some(({ withheld }) => withheld);
@@ -56,14 +58,14 @@ function Address({ pupil, contact, whose, standing }: AddressProps) {
           act="Show the address again"
           about={whose}
           pending={show.isPending}
-          onSaid={(reason) => show.mutate({ pupil, contact, reason })}
+          onSaid={(reason) => show.mutateAsync({ pupil, contact, reason })}
         />
       ) : (
         <SaidWhy
           act="Withhold the address"
           about={whose}
           pending={withhold.isPending}
-          onSaid={(cause) => withhold.mutate({ pupil, contact, cause })}
+          onSaid={(cause) => withhold.mutateAsync({ pupil, contact, cause })}
         />
       )}
     </div>
@@ -87,7 +89,7 @@ function Recipient({ pupil, contact }: { readonly pupil: PupilId; readonly conta
           act="Name as recipient of letters"
           about={contact.name}
           pending={name.isPending}
-          onSaid={(cause) => name.mutate({ pupil, contact: contact.id, cause })}
+          onSaid={(cause) => name.mutateAsync({ pupil, contact: contact.id, cause })}
         />
       ) : (
         <>
@@ -96,7 +98,7 @@ function Recipient({ pupil, contact }: { readonly pupil: PupilId; readonly conta
             act="No longer a recipient"
             about={contact.name}
             pending={unname.isPending}
-            onSaid={(reason) => unname.mutate({ pupil, contact: contact.id, reason })}
+            onSaid={(reason) => unname.mutateAsync({ pupil, contact: contact.id, reason })}
           />
         </>
       )}
