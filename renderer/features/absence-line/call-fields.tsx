@@ -1,8 +1,9 @@
 import { Button, Checkbox, Group, Kbd, Select, Stack, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { isDecidedLeave } from '#shared/domain/leave/leave-kinds.ts';
 import type { SessionAt } from '#shared/domain/registers/absence-line/call-span.ts';
-import { isAskedAsLeave, lineCodeRefusal, lineCodesOn } from '#shared/domain/registers/absence-line/line-codes.ts';
+import { lineCodeRefusal, lineCodesOn } from '#shared/domain/registers/absence-line/line-codes.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
@@ -178,7 +179,7 @@ function Siblings({ family, form, set }: { readonly family: readonly Pupil[] } &
 function NotUsed({ symbol, on }: { readonly symbol: string; readonly on: SessionAt['date'] }) {
   return (
     <Text size="sm" fw={600} role="alert" mb="sm">
-      {lineCodeRefusal(symbol, on)} {isAskedAsLeave(symbol) && <Link to="/registers/leave">Record the application</Link>}
+      {lineCodeRefusal(symbol, on)} {isDecidedLeave(symbol, on) && <Link to="/registers/leave">Record the application</Link>}
     </Text>
   );
 }

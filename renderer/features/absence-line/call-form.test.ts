@@ -29,6 +29,15 @@ describe('the form of a call', () => {
     expect(sessionsIn(days)).toBe(sessions);
   });
 
+  it.each([
+    ['1', 1],
+    ['2', 3],
+    ['½', 1],
+    ['1½', 3],
+  ])('from noon on %s school days are %s sessions', (days, sessions) => {
+    expect(sessionsIn(days, 'PM')).toBe(sessions);
+  });
+
   it('begins with N, and with nobody who rang', () => {
     expect(form.symbol).toBe('N');
     expect(callGap(form)).toMatch(/who rang/);

@@ -32,14 +32,18 @@ export function emptyCall(from: SessionAt): CallForm {
   return { caller: '', name: '', known: '', said: '', symbol: 'N', detail: '', from, away: '', back: undefined, others: [] };
 }
 
-/** Sessions of a number of school days in halves: `1.5`, `1,5`, `1½` and `½`; `undefined` where it is none. */
-export function sessionsIn(days: string): number | undefined {
+/**
+ * Sessions of a number of school days in halves: `1.5`, `1,5`, `1½` and `½`; `undefined` where it is none. Whoever rings after
+ * noon says *today and tomorrow* and means two days, of which half of the first is over: whole days count from the calendar.
+ */
+export function sessionsIn(days: string, first: SessionAt['session'] = 'AM'): number | undefined {
   const found = /^(\d{1,2})?\s*(?:(½)|[.,](0|5))?$/.exec(days.trim());
   if (found === null || days.trim() === '') return undefined;
   const [, whole, half, part] = found;
   if (whole === undefined && half === undefined && part === undefined) return undefined;
   const sessions = Number(whole ?? 0) * 2 + (half !== undefined || part === '5' ? 1 : 0);
-  return sessions === 0 ? undefined : sessions;
+  if (sessions === 0) return undefined;
+  return first === 'PM' && sessions % 2 === 0 ? sessions - 1 : sessions;
 }
 
 /** Whether the code asks what it was. */
@@ -55,7 +59,7 @@ export function callerOf({ caller, name, known }: CallForm): Caller | undefined 
 
 /** What the preview is asked; undefined while the days are no number. */
 export function previewInput(pupil: PupilId, form: CallForm): PreviewInput | undefined {
-  const sessions = sessionsIn(form.away);
+  const sessions = sessionsIn(form.away, form.from.session);
   if (form.away.trim() !== '' && sessions === undefined) return undefined;
   const caller = callerOf(form);
   const detail = form.detail.trim();

@@ -11,7 +11,7 @@ describe('plannableCodes', () => {
   const symbols = plannableCodes(day).map((code) => code.symbol);
 
   it('offers what can be agreed before the day', () => {
-    expect(symbols).toEqual(expect.arrayContaining(['M', 'C', 'C2', 'V', 'B', 'D', 'X']));
+    expect(symbols).toEqual(expect.arrayContaining(['M', 'T', 'C2', 'V', 'B', 'D', 'X']));
   });
 
   it('offers neither presence, nor an unauthorised absence, nor a closure of the school', () => {

@@ -9,6 +9,7 @@ const page = 10;
 
 /** What a key makes of the grid. The same state comes back where the key means nothing here. */
 export function pressKey(state: GridState, pressed: GridKey): GridState {
+  if (state.askingAllPresent || state.correction !== undefined) return state;
   const { takenAtOnce, ...rest } = state;
   if (takenAtOnce === true) return pressed.key === 'Enter' && pressed.ctrl !== true ? rest : pressKey(rest, pressed);
   if (pressed.ctrl) return pressWithControl(state, pressed);

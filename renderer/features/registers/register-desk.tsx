@@ -29,6 +29,8 @@ export function RegisterDesk({ data }: { readonly data: RegisterGridData }) {
   const goNext = useNextRegister(data);
   const completion = useCompletion(data, register, focusGrid);
   const onKeyDown = (event: KeyboardEvent) => {
+    // What is pressed in a dialog comes by here too: while a question is open the register does not listen.
+    if (state.askingAllPresent || state.correction !== undefined) return;
     if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter') return;
     event.preventDefault();
     if (event.shiftKey) completion.complete();

@@ -48,3 +48,12 @@ export const leaveKindRules: readonly LeaveKindRule[] = [
 export function leaveKindAt(kind: LeaveKind, date: PlainDate): LeaveKindRule | undefined {
   return leaveKindRules.find((rule) => rule.kind === kind && rule.from <= date && (rule.to === undefined || date <= rule.to));
 }
+
+/**
+ * Whether a code is written of leave that a parent asks for and the head decides, so that neither a call nor a plan of the
+ * office leads to it (practice rule 10). T follows a parent's work, which the family tells and nobody grants.
+ */
+export function isDecidedLeave(symbol: string, on: PlainDate): boolean {
+  const kind = leaveKinds.find((one) => one === symbol);
+  return kind !== undefined && kind !== 'T' && (leaveKindAt(kind, on)?.needsApplication ?? false);
+}

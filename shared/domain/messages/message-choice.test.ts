@@ -14,7 +14,15 @@ const mother: MessageContact = {
 };
 const father: MessageContact = { ...mother, id: 2 as ContactId, name: 'Mr B. Ash', phones: ['01632 960102'], email: undefined };
 const facts: ChoiceFacts = {
-  ...{ means: 'text', onRoll: true, presentSince: false, spokenTo: false, held: false, withheldInFamily: false },
+  ...{
+    means: 'text',
+    onRoll: true,
+    presentSince: false,
+    spokenTo: false,
+    held: false,
+    asksFirst: false,
+    withheldInFamily: false,
+  },
   contacts: [mother, father],
   withheld: new Set(),
 };
@@ -37,6 +45,7 @@ describe('chooseContact', () => {
 
   it.each<[string, Partial<ChoiceFacts>, string, string]>([
     ['has left', { onRoll: false }, 'out', choiceWords.offRoll],
+    ['is asked about first', { asksFirst: true }, 'ring', choiceWords.asksFirst],
     ['is here since', { presentSince: true }, 'out', choiceWords.present],
     ['was explained', { spokenTo: true }, 'out', choiceWords.spoken],
     ['has its letters held', { held: true }, 'out', choiceWords.held],

@@ -19,6 +19,8 @@ export type ChoiceFacts = {
   /** A contact of the family was spoken to about this absence. */
   readonly spokenTo: boolean;
   readonly held: boolean;
+  /** Somebody is to be asked before anything goes home, for one of several causes that are not told (rules 4 and 13). */
+  readonly asksFirst: boolean;
   /** The address of the pupil or of one of its contacts is withheld: what one parent is told could lead to the other. */
   readonly withheldInFamily: boolean;
   /** In call order. */
@@ -36,6 +38,7 @@ export const choiceWords = {
   present: 'Present since: here at a later session of the day.',
   spoken: 'Explained since: a contact was spoken to about this absence.',
   held: 'All letters and messages about this pupil are held.',
+  asksFirst: 'Ring instead, in call order.',
   withheld: 'Ring instead: number withheld.',
   nobody: 'No parent is named to whom a message may go. Ring instead.',
   text: 'No telephone number that a message can go to. Ring instead.',
@@ -48,6 +51,7 @@ export function chooseContact(facts: ChoiceFacts): MessageChoice {
   if (facts.presentSince) return { kind: 'out', because: choiceWords.present };
   if (facts.spokenTo) return { kind: 'out', because: choiceWords.spoken };
   if (facts.held) return { kind: 'out', because: choiceWords.held };
+  if (facts.asksFirst) return { kind: 'ring', because: choiceWords.asksFirst };
   if (facts.withheldInFamily) return { kind: 'ring', because: choiceWords.withheld };
   const parents = facts.contacts.filter(({ parent, notRung }) => parent && !notRung);
   if (parents.length === 0) return { kind: 'ring', because: choiceWords.nobody };

@@ -243,12 +243,17 @@ describe('the absence line', () => {
     expect(await unseen()).toEqual([]);
   });
 
-  it('says with another reason that somebody who is no contact rang', async () => {
-    await take({ caller: { name: 'Greta Holm', known: 'neighbour' }, from: morning(monday) });
-    expect(await history(ada, monday)).toMatchObject([
-      { symbol: 'N' },
-      { symbol: 'I', reason: expect.stringMatching(/^Other reason: /) },
-    ]);
+  it('keeps what a neighbour says, but no child is excused by it or leaves the list of those to be seen', async () => {
+    const neighbour = { caller: { name: 'Greta Holm', known: 'neighbour' }, from: morning(monday) };
+    await expect(take(neighbour)).rejects.toMatchObject({
+      code: 'LINE_REFUSED',
+      message: expect.stringContaining('What Greta Holm says of Ada Ash confirms nothing'),
+    });
+    await take({ ...neighbour, symbol: 'N' });
+    expect(await history(ada, monday)).toMatchObject([{ symbol: 'N' }]);
+    expect((await list()).rows).toMatchObject([{ caller: 'Greta Holm' }]);
+    const rows = await school.officer.registers.notYetSeen({});
+    expect(rows.map(({ pupil }) => pupil.id)).toContain(ada);
   });
 
   it.each([

@@ -111,8 +111,11 @@ function codeRefusals({ symbol, detail, from }: Pick<CallInput, 'symbol' | 'deta
   return asksNature && (detail ?? '').trim() === '' ? [`${symbol} needs what it was.`] : [];
 }
 
-/** Whoever is not rung may not excuse the child either; why stays with those who know (practice rule 4). */
+/**
+ * Whoever is not rung may not excuse the child, and why stays with those who know (practice rule 4). Nor may a neighbour: a
+ * child without confirmed contact stays to be seen (practice rule 8).
+ */
 function callerRefusal({ name, caller }: PupilDraft): readonly string[] {
-  if (caller?.doNotRing !== true) return [];
-  return [`What ${caller.name} says of ${name} confirms nothing. N stays until another contact is reached.`];
+  if (caller === undefined || (caller.contact !== undefined && !caller.doNotRing)) return [];
+  return [`What ${caller.name} says of ${name} confirms nothing. N stays until a contact is reached.`];
 }

@@ -36,6 +36,7 @@ describe('a call', () => {
   afterEach(() => school.office.close());
 
   type Said = {
+    symbol?: string;
     pupil?: PupilId;
     from?: PlainDate;
     away: number;
@@ -78,7 +79,7 @@ describe('a call', () => {
 
   it('about a child who is back days later is settled, as one about a child back on its day', async () => {
     await take({ away: 2 });
-    await take({ pupil: ben, caller: { name: 'Rowan Ash', known: 'Mother' }, away: 2 });
+    await take({ pupil: ben, caller: { name: 'Rowan Ash', known: 'Mother' }, symbol: 'N', away: 2 });
     await mark(ben, wednesday, '/');
     await mark(ada, wednesday, 'N');
     await mark(ada, plainDate('2026-11-30'), '/');

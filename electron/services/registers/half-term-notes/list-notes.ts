@@ -1,5 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { knownName } from '#shared/domain/people/name.ts';
+import { noteMeansWords } from '#shared/domain/registers/half-term-notes/note-means.ts';
+import { shortDate } from '#shared/lib/date-words.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../../store/handles.ts';
@@ -83,6 +85,8 @@ export async function notesGiven(desk: Desk, { notes: asked, given }: { notes: n
   await command(desk, { procedure: 'registers.notesGiven' }, async (write) => {
     const notes = await notesOf(write.db, { ids });
     if (notes.length < ids.length) throw new AppError('NOT_FOUND');
+    const settled = notes.find((note) => (note.given === undefined) === (given === null));
+    if (settled !== undefined) throw new AppError('NOTE_REFUSED', { message: settledWords(settled) });
     if (given !== null) {
       const madeOn = notes.map((note) => contentOf(note).letter.madeOn).reduce((a, b) => (a > b ? a : b));
       if (given.on < madeOn || given.on > today) {
@@ -93,6 +97,14 @@ export async function notesGiven(desk: Desk, { notes: asked, given }: { notes: n
     }
     await putGiven(write, { notes: ids, given });
   });
+}
+
+/** Another window was faster: what it wrote stands until a person takes it back. */
+function settledWords({ given }: StoredNote): string {
+  if (given === undefined)
+    return 'One of these notes is not said to be given any more. Look at the list again. Nothing was saved.';
+  const how = `${noteMeansWords[given.means]} on ${shortDate(given.on)}`;
+  return `One of these notes was said to be given already, ${how}. Take that back first. Nothing was saved.`;
 }
 
 async function runRows(db: ReadDb): Promise<RunRow[]> {

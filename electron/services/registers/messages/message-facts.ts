@@ -8,6 +8,7 @@ import { confirmsContact } from '#shared/domain/registers/contact-attempt.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { doNotRing } from '../../../store/care/do-not-ring.ts';
+import { lettersAskFirst } from '../../../store/care/letters-ask-first.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 import { contactsOf, type StoredContact } from '../../../store/people/contacts.ts';
 import { heldPupils } from '../../../store/people/letter-holds.ts';
@@ -45,6 +46,7 @@ export async function messageCases(db: ReadDb, { today, date, means, also }: Ask
   const marks = Map.groupBy(await marksOf(db, { pupils, from: date, to: date }), (mark) => mark.pupil);
   const held = await heldPupils(db, pupils);
   const notRung = await doNotRing(db, pupils);
+  const { waits } = await lettersAskFirst(db, today);
   const withheld = await withheldReaches(db);
   return (await pupilRows(db, today, pupils)).map(({ row }) => {
     const run = runOf.get(row.id);
@@ -58,6 +60,7 @@ export async function messageCases(db: ReadDb, { today, date, means, also }: Ask
         presentSince: isPresentSince(marks.get(row.id) ?? []),
         spokenTo: run?.attempts.some((attempt) => attempt.date >= date && hasSpoken(attempt)) ?? false,
         held: held.has(row.id),
+        asksFirst: waits.has(row.id),
         withheldInFamily: hidden.has(row.id) || own.some((contact) => contact.addressWithheld),
         contacts: own.map((contact) => messageContact(contact, notRung)),
         withheld,

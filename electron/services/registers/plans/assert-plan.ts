@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import type { newPlanValue } from '#shared/contract/pupil-plans.ts';
 import { wholeWeek } from '#shared/domain/attendance/week-slots.ts';
-import { isPlannable, planRefusal } from '#shared/domain/registers/plans/may-plan.ts';
+import { isAskedFor, isPlannable, planRefusal } from '#shared/domain/registers/plans/may-plan.ts';
 import { plansMeet, slotsOf } from '#shared/domain/registers/plans/plan-slots.ts';
 import { termRefusals } from '#shared/domain/registers/plans/plan-terms.ts';
 import { dayStatus } from '#shared/domain/school/calendar.ts';
@@ -43,7 +43,9 @@ export async function assertPlan(db: ReadDb, plan: NewPlan, { today, without }: 
   if (!isPlannable(symbol, from) || !isPlannable(symbol, to)) {
     throw new AppError('CODE_REFUSED', {
       place: symbol,
-      message: `${symbol} is no code of a planned absence. Nothing was saved.`,
+      message: isAskedFor(symbol, from)
+        ? `${symbol} is leave: a parent asks for it and the head decides. Record the application under Leave. Nothing was saved.`
+        : `${symbol} is no code of a planned absence. Nothing was saved.`,
     });
   }
   const [first] = await rosterOn(db, { on: from, pupil });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, plainDate } from '#shared/lib/plain-date.ts';
+import { isDecidedLeave } from '../../leave/leave-kinds.ts';
 import { codesValidOn } from '../codes.ts';
-import { isAskedAsLeave, lineCodeRefusal, lineCodes, lineCodesOn } from './line-codes.ts';
+import { lineCodeRefusal, lineCodes, lineCodesOn } from './line-codes.ts';
 
 const on = plainDate('2026-11-24');
 
@@ -52,6 +53,11 @@ describe('codes that may follow from a call', () => {
   });
 
   it('knows leave from absence', () => {
-    expect(['C', 'C1', 'J1', 'S', 'G', 'I', 'M'].filter(isAskedAsLeave)).toEqual(['C', 'C1', 'J1', 'S']);
+    expect(['C', 'C1', 'J1', 'S', 'G', 'I', 'M'].filter((symbol) => isDecidedLeave(symbol, plainDate('2026-11-24')))).toEqual([
+      'C',
+      'C1',
+      'J1',
+      'S',
+    ]);
   });
 });

@@ -2,6 +2,7 @@
 // rule 9); leave is decided by others than whoever takes the call (rule 10), and a place elsewhere is confirmed by whoever
 // teaches there (rule 7). Pupil Registration Regulations 2024 (SI 2024/208) regs 10 and 11.
 import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
+import { isDecidedLeave } from '../../leave/leave-kinds.ts';
 import { codeAt } from '../codes.ts';
 import type { RegisterCode } from '../register-code.ts';
 
@@ -35,20 +36,14 @@ export function lineCodesOn(on: PlainDate): readonly RegisterCode[] {
     .flatMap(({ symbol }) => codeAt(symbol, on) ?? []);
 }
 
-const leaveCodes: ReadonlySet<string> = new Set(['C', 'C1', 'J1', 'S']);
 const closures: ReadonlySet<string> = new Set(['Y3', 'Y4', '#']);
-
-/** True of a code that an application for leave and a decision lead to. */
-export function isAskedAsLeave(symbol: string): boolean {
-  return leaveCodes.has(symbol);
-}
 
 /** Why a call does not lead to a code, in a sentence; undefined where it may. Outside the dated table nothing may. */
 export function lineCodeRefusal(symbol: string, on: PlainDate): string | undefined {
   if (lineCodesOn(on).some((code) => code.symbol === symbol)) return undefined;
   const code = codeAt(symbol, on);
   if (code === undefined) return `${symbol} is no register code of that day.`;
-  if (isAskedAsLeave(symbol)) {
+  if (isDecidedLeave(symbol, on)) {
     return `${symbol} is leave: it is asked for by an application and decided by those who may. Until then N stays.`;
   }
   if (symbol === 'C2') return 'A part-time timetable is agreed with the parent and planned; a call does not make one.';

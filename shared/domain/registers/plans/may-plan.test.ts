@@ -10,7 +10,7 @@ const span = (symbol: string, from: string, to = from, session?: 'AM' | 'PM'): P
 });
 
 describe('what may be planned', () => {
-  it.each(['K', 'B', 'P', 'V', 'W', 'D', 'M', 'S', 'C', 'C2', 'X'])('%s can be', (symbol) => {
+  it.each(['K', 'B', 'P', 'V', 'W', 'D', 'M', 'S', 'T', 'R', 'C2', 'X'])('%s can be', (symbol) => {
     expect(isPlannable(symbol, day('2026-11-24'))).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 // What may be planned for one pupil. A plan never writes a mark; it says what the office expects (practice rule 7). Pupil
 // Registration Regulations 2024 (SI 2024/208) reg 10 Tables 2 and 3, reg 11; Education Act 1996 s.8 for X.
 import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
+import { isDecidedLeave } from '../../leave/leave-kinds.ts';
 import { compulsorySchoolAgeSpan } from '../../people/compulsory-school-age.ts';
 import { type CodeClass, codeAt } from '../codes.ts';
 import { plansMeet, type SlottedSpan } from './plan-slots.ts';
@@ -17,7 +18,7 @@ export type PlannedPupil = {
 
 const plannedClasses: ReadonlySet<CodeClass> = new Set(['educational', 'authorised']);
 /** A suspension is the head teacher's decision, recorded and confirmed as one. */
-const decidedElsewhere: ReadonlySet<string> = new Set(['E']);
+const suspended = 'E';
 /** Not possible codes that belong to one pupil; closures are the school's and have an act of their own. */
 const plannedByName: ReadonlySet<string> = new Set(['D', 'X']);
 
@@ -40,8 +41,13 @@ const studyLeaveRules: readonly StudyLeaveRule[] = [
 /** Whether a code can be planned for one pupil at all on a day. */
 export function isPlannable(symbol: string, on: PlainDate): boolean {
   const code = codeAt(symbol, on);
-  if (code === undefined || decidedElsewhere.has(symbol)) return false;
+  if (code === undefined || symbol === suspended || isAskedFor(symbol, on)) return false;
   return plannedClasses.has(code.class) || plannedByName.has(symbol);
+}
+
+/** Leave is decided elsewhere; of study leave the plan itself names who agreed. */
+export function isAskedFor(symbol: string, on: PlainDate): boolean {
+  return symbol !== 'S' && isDecidedLeave(symbol, on);
 }
 
 /** Why a plannable code may not be planned for this pupil, in a sentence; undefined where it may. */
