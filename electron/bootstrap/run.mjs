@@ -11,11 +11,26 @@ import { Refusal } from './refusal.mjs';
 const commands = { start, test, dev, office, bench };
 const usage = `Usage: node electron/bootstrap.mjs ${Object.keys(commands).join('|')}\n`;
 
+const startHelp = `npm start -- [options]
+
+Starts Attendance Office: as a desktop program where there is a screen, else in the browser.
+
+  --data FOLDER   the folder of the school's data; made if it is not there
+  --port NUMBER   in the browser: the port to listen on
+  --help          this text
+
+ATTENDANCE_OFFICE_HOST=browser asks for the browser. "npm run office -- help" lists the verbs of the terminal.
+`;
+
 /** @param {string[]} words */
 export async function run([name, ...words]) {
   if (!Object.hasOwn(commands, name ?? '')) {
     process.stderr.write(usage);
     process.exitCode = 2;
+    return;
+  }
+  if (name === 'start' && words.some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(startHelp);
     return;
   }
   try {

@@ -37,6 +37,7 @@ export function Palette(props: Props) {
   };
   return (
     <Spotlight.Root
+      closeOnClickOutside
       store={store}
       query={text}
       onQueryChange={setText}

@@ -84,7 +84,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.35 } } },
+    // A click beside a dialog loses nothing that was typed in it: Escape and its buttons close it.
+    Modal: {
+      defaultProps: { closeOnClickOutside: false, transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.35 } },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400 } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },

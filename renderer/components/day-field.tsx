@@ -1,5 +1,6 @@
 import { DateInput } from '@mantine/dates';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import { typedDay } from '#shared/lib/typed-day.ts';
 
 type Props = {
   readonly label: string;
@@ -13,6 +14,7 @@ export function DayField({ label, value, onChange, latest }: Props) {
   return (
     <DateInput
       label={label}
+      dateParser={(text) => typedDay(text, value) ?? null}
       valueFormat="ddd D MMM YYYY"
       w={170}
       value={value}

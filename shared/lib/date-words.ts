@@ -2,7 +2,7 @@
 import { type PlainDate, weekdayOf } from './plain-date.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = [
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -19,13 +19,13 @@ const months = [
 
 /** `November 2026` of `2026-11` or of a day in it; undefined where there is no such month. */
 export function monthInWords(month: string): string | undefined {
-  const name = months[Number(month.slice(5, 7)) - 1];
+  const name = monthNames[Number(month.slice(5, 7)) - 1];
   return name === undefined ? undefined : `${name} ${month.slice(0, 4)}`;
 }
 
 /** `24 November 2026`. */
 export function dayInWords(date: PlainDate): string {
-  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+  return `${Number(date.slice(8))} ${monthNames[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
 /** `Tuesday 24 November 2026`. */
@@ -35,7 +35,7 @@ export function weekdayInWords(date: PlainDate): string {
 
 /** `Tue 24 Nov`, where the year is plain from what stands around. */
 export function shortDay(date: PlainDate): string {
-  return `${(weekdays[weekdayOf(date) - 1] ?? '').slice(0, 3)} ${Number(date.slice(8))} ${(months[Number(date.slice(5, 7)) - 1] ?? '').slice(0, 3)}`;
+  return `${(weekdays[weekdayOf(date) - 1] ?? '').slice(0, 3)} ${Number(date.slice(8))} ${(monthNames[Number(date.slice(5, 7)) - 1] ?? '').slice(0, 3)}`;
 }
 
 /** `Tue 24 Nov 2026`. */

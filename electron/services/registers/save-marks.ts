@@ -2,7 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { knownName } from '#shared/domain/people/name.ts';
 import type { School } from '#shared/domain/school/school.ts';
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
-import type { WriteDb } from '../../store/handles.ts';
+import type { ReadDb, WriteDb } from '../../store/handles.ts';
 import { classSession } from '../../store/registers/class-session.ts';
 import { type MarkWrite, marksOf, type StoredMark, writeMarks } from '../../store/registers/marks.ts';
 import { addMisToDo } from '../../store/registers/mis-to-do.ts';
@@ -14,7 +14,7 @@ import { isOpenOn, theCalendar, theSchool } from '../school/school.ts';
 import { assertFill } from './assert-fill.ts';
 import { assertMark, assertSeen, type MarkValue } from './assert-mark.ts';
 import { type HeldMark, heldMark } from './held-mark.ts';
-import { fillFromPlan } from './plans/fill-from-plan.ts';
+import { fillFromPlan, notDue } from './plans/fill-from-plan.ts';
 import { type RegisterRow, untakenState } from './register-day.ts';
 import { classRoster, mayWrite, type RegisterKey, registerOf } from './register-grid.ts';
 import { assertMarkableDay, phaseOf } from './register-place.ts';
@@ -81,31 +81,39 @@ async function nameOf(write: WriteDb, pupil: PupilId): Promise<string> {
   return name === undefined ? 'A pupil' : knownName(name);
 }
 
-/** Somebody says that the register was taken. Every pupil must have a mark. */
+/** Somebody says that the register was taken. Every pupil must have a mark, or an X to come from the plan. */
 export async function completeRegister(desk: Desk, key: RegisterKey): Promise<RegisterRow> {
-  const { clock } = desk.ports;
+  // Asked before the X are written, so that a register that is refused stands as it stood.
+  await read(desk, async (db) => assertComplete(desk, db, { key, without: await notDue(desk, db, key) }));
   await fillFromPlan(desk, key);
   await command(desk, { procedure: 'registers.complete' }, async (write) => {
-    const { school } = await theSchool(write.db);
-    assertMarkableDay(await theCalendar(write.db), { date: key.date });
-    const roster = await classRoster(write.db, key);
-    const marks = await marksOf(write.db, { pupils: roster.map((row) => row.pupil), from: key.date, to: key.date });
-    const register = await registerOf(write.db, { school, clock, key, roster, marks });
-    if (!mayWrite(school, clock, register)) throw new AppError('REGISTER_NOT_OPEN', { place: register.className });
-    const marked = new Set(marks.filter((mark) => mark.session === key.session).map((mark) => mark.pupil));
-    const unmarked = roster.filter((row) => !marked.has(row.pupil));
-    if (unmarked.length > 0) {
-      throw new AppError('REGISTER_NOT_OPEN', {
-        message: `${unmarked.length === 1 ? 'One pupil has' : `${unmarked.length} pupils have`} no mark yet. Mark them, then complete the register.`,
-        details: unmarked.map((row) => ({ message: knownName(row) })),
-      });
-    }
+    await assertComplete(desk, write.db, { key, without: [] });
     await addTakenRegister(write, { classId: key.class, date: key.date, session: key.session });
   });
   return read(desk, async (db) => {
     const { school } = await theSchool(db);
     const roster = await classRoster(db, key);
     const marks = await marksOf(db, { pupils: roster.map((row) => row.pupil), from: key.date, to: key.date });
-    return registerOf(db, { school, clock, key, roster, marks });
+    return registerOf(db, { school, clock: desk.ports.clock, key, roster, marks });
+  });
+}
+
+type Completing = { readonly key: RegisterKey; readonly without: readonly PupilId[] };
+
+/** Throws REGISTER_NOT_OPEN with everybody who has no mark, those aside for whom the plan will write one. */
+async function assertComplete(desk: Desk, db: ReadDb, { key, without }: Completing): Promise<void> {
+  const { clock } = desk.ports;
+  const { school } = await theSchool(db);
+  assertMarkableDay(await theCalendar(db), { date: key.date });
+  const roster = await classRoster(db, key);
+  const marks = await marksOf(db, { pupils: roster.map((row) => row.pupil), from: key.date, to: key.date });
+  const register = await registerOf(db, { school, clock, key, roster, marks });
+  if (!mayWrite(school, clock, register)) throw new AppError('REGISTER_NOT_OPEN', { place: register.className });
+  const marked = new Set([...without, ...marks.filter((mark) => mark.session === key.session).map((mark) => mark.pupil)]);
+  const unmarked = roster.filter((row) => !marked.has(row.pupil));
+  if (unmarked.length === 0) return;
+  throw new AppError('REGISTER_NOT_OPEN', {
+    message: `${unmarked.length === 1 ? 'One pupil has' : `${unmarked.length} pupils have`} no mark yet. Mark them, then complete the register.`,
+    details: unmarked.map((row) => ({ message: knownName(row) })),
   });
 }

@@ -1,4 +1,5 @@
 import type { LeaveSession } from '#shared/domain/leave/leave-span.ts';
+import { noLastDay } from '#shared/domain/registers/plans/plan-slots.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { SchoolCalendar } from '#shared/domain/school/calendar.ts';
 import { isBefore, suspendedSessions } from '#shared/domain/suspensions/suspension-days.ts';
@@ -109,16 +110,22 @@ export async function planSuspensions(
   for (const one of [...others, changed]) {
     if (one.stand === 'proposed') continue;
     const coming = standings(one, calendar).filter(({ at }) => isWanted(at));
+    const isOpen = one.span.kind === 'permanent' && one.takenBack === undefined;
     const note = one.span.kind === 'permanent' ? notes.permanent : notes.fixed;
-    for (const plan of plansOf(sessionsOf(coming, 'suspended'))) {
+    for (const plan of openPlans(plansOf(sessionsOf(coming, 'suspended')), isOpen && one.provision === undefined)) {
       await addPlannedAbsence(write, { pupil, symbol: suspendedSymbol, note, ...plan });
     }
     if (one.provision === undefined) continue;
     const { code: symbol, where } = one.provision;
-    for (const plan of plansOf(sessionsOf(coming, 'provision'))) {
+    for (const plan of openPlans(plansOf(sessionsOf(coming, 'provision')), isOpen)) {
       await addPlannedAbsence(write, { pupil, symbol, note: notes.provision, terms: { provider: where }, ...plan });
     }
   }
+}
+
+/** The plan of whole days goes on where the suspension has no end: no term that is added later finds its pupil unplanned. */
+function openPlans(plans: ReturnType<typeof plansOf>, isOpen: boolean): ReturnType<typeof plansOf> {
+  return isOpen ? plans.map((plan) => (plan.session === undefined ? { ...plan, to: noLastDay } : plan)) : plans;
 }
 
 function meant(plan: EndedPlan, { date, session }: LeaveSession): boolean {

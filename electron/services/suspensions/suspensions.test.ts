@@ -57,6 +57,13 @@ describe('suspensions', () => {
     expect((await school.officer.suspensions.list({})).rows).toEqual([]);
   });
 
+  it('of a permanent kind is planned past the calendar of now, until it is taken back', async () => {
+    const { halfDays: _, ...unending } = entry({ kind: 'permanent' });
+    const { suspension } = await school.officer.suspensions.record({ ...unending, told: [] });
+    await confirm(suspension);
+    expect(await plans('2028-03-06')).toMatchObject([{ symbol: 'E', note: 'Permanently excluded' }]);
+  });
+
   it('is recorded by the office, changes no register, and waits for the head alone', async () => {
     const suspension = await record();
     const [row] = (await school.officer.suspensions.list({})).rows;

@@ -71,23 +71,23 @@ export function CallFields({ pupil, callers, now, onEnd }: Props) {
         <CodeField form={form} set={set} fieldRef={fields.code} />
         <DaysFields form={form} back={call.preview?.back} set={set} awayRef={fields.away} />
         <Siblings family={callers.family} form={form} set={set} />
-        <div className="ao-line-foot">
-          {call.preview !== undefined && <CallEffects form={form} preview={call.preview} />}
-          <Outcome call={call} onLeave={() => onEnd()} />
-        </div>
+        <Outcome call={call} onLeave={() => onEnd()} />
       </Stack>
-      <div
-        ref={assistant}
-        className="ao-line-assistant"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          fields.said.current?.focus();
-        }}
-      >
-        {form.said.trim() === '' && <Text c="dimmed">The codes that what is said could lead to stand here.</Text>}
-        {notUsed !== undefined && <NotUsed symbol={notUsed} on={form.from.date} />}
-        <CodeSuggestions said={form.said} on={form.from.date} session={form.from.session} onUse={use} />
+      <div className="ao-line-side">
+        {call.preview !== undefined && <CallEffects form={form} preview={call.preview} />}
+        <div
+          ref={assistant}
+          className="ao-line-assistant"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            fields.said.current?.focus();
+          }}
+        >
+          {form.said.trim() === '' && <Text c="dimmed">The codes that what is said could lead to stand here.</Text>}
+          {notUsed !== undefined && <NotUsed symbol={notUsed} on={form.from.date} />}
+          <CodeSuggestions said={form.said} on={form.from.date} session={form.from.session} onUse={use} />
+        </div>
       </div>
     </form>
   );

@@ -50,7 +50,10 @@ describe('the form of a call', () => {
     ['what somebody else is to the child', { caller: someoneElse, name: 'Greta' }, /to the child/],
     ['what was said', { caller: '7' }, /one line/],
     ['days that are a number', { caller: '7', said: 'ill', away: 'some' }, /1, 1\.5/],
+    ['a day back that is one', { caller: '7', said: 'ill', backText: 'soon' }, /“soon” is no day/],
+    ['a day back that is to come', { caller: '7', said: 'ill', backText: '23/11' }, /back before it is away/],
     ['nothing', { caller: '7', said: 'ill', away: '1' }, undefined],
+    ['nothing, with a day that can be read', { caller: '7', said: 'ill', backText: '26/11' }, undefined],
   ])('lacks %s', (_, change, words) => {
     const gap = callGap({ ...form, ...change });
     if (words === undefined) expect(gap).toBeUndefined();

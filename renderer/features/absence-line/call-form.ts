@@ -1,6 +1,7 @@
 import type { SessionAt } from '#shared/domain/registers/absence-line/call-span.ts';
 import { codeAt } from '#shared/domain/registers/codes.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
+import { typedDay } from '#shared/lib/typed-day.ts';
 import type { Inputs, Outputs } from '../../client/contract-types.ts';
 
 export type CallPreview = Outputs['registers']['previewAbsenceCall'];
@@ -24,12 +25,15 @@ export type CallForm = {
   readonly away: string;
   /** The first session back where it was said instead. */
   readonly back: SessionAt | undefined;
+  /** What is typed for the day back while it is being typed; nothing typed is dropped unread. */
+  readonly backText: string;
   /** Brothers and sisters of whom it was said too. */
   readonly others: readonly PupilId[];
 };
 
 export function emptyCall(from: SessionAt): CallForm {
-  return { caller: '', name: '', known: '', said: '', symbol: 'N', detail: '', from, away: '', back: undefined, others: [] };
+  const words = { caller: '', name: '', known: '', said: '', symbol: 'N', detail: '' };
+  return { ...words, from, away: '', back: undefined, backText: '', others: [] };
 }
 
 /**
@@ -55,6 +59,14 @@ export function callerOf({ caller, name, known }: CallForm): Caller | undefined 
   if (caller === '') return undefined;
   if (caller !== someoneElse) return { contact: Number(caller) as ContactId };
   return name.trim() === '' || known.trim() === '' ? undefined : { name: name.trim(), known: known.trim() };
+}
+
+/** What is wrong with the day back as it is typed. */
+export function unreadDay({ backText, from }: Pick<CallForm, 'backText' | 'from'>): string | undefined {
+  if (backText.trim() === '') return undefined;
+  const day = typedDay(backText, from.date);
+  if (day === undefined) return `“${backText.trim()}” is no day: type 24/11 or 24 Nov.`;
+  return day < from.date ? 'The child is back before it is away.' : undefined;
 }
 
 /** What the preview is asked; undefined while the days are no number. */
@@ -83,7 +95,7 @@ export function callGap(form: CallForm): string | undefined {
   if (form.away.trim() !== '' && sessionsIn(form.away) === undefined) {
     return 'Enter the school days away as 1, 1.5 or 0.5, or leave them empty.';
   }
-  return undefined;
+  return unreadDay(form);
 }
 
 /** The whole call with what the preview saw, so that another window’s work is noticed. */

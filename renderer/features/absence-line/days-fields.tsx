@@ -3,8 +3,9 @@ import { DateInput } from '@mantine/dates';
 import type { RefObject } from 'react';
 import type { SessionAt } from '#shared/domain/registers/absence-line/call-span.ts';
 import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import { typedDay } from '#shared/lib/typed-day.ts';
 import { DayField } from '../../components/day-field.tsx';
-import type { CallForm } from './call-form.ts';
+import { type CallForm, unreadDay } from './call-form.ts';
 
 type Props = {
   readonly form: CallForm;
@@ -33,7 +34,7 @@ export function DaysFields({ form, back, set, awayRef }: Props) {
           maxLength={5}
           ref={awayRef}
           value={form.away}
-          onChange={(event) => set({ away: event.currentTarget.value, back: undefined })}
+          onChange={(event) => set({ away: event.currentTarget.value, back: undefined, backText: '' })}
         />
         <DateInput
           label="Expected back"
@@ -43,10 +44,14 @@ export function DaysFields({ form, back, set, awayRef }: Props) {
           clearable
           clearButtonProps={{ 'aria-label': 'Return not known' }}
           minDate={from.date}
+          dateParser={(text) => typedDay(text, from.date) ?? null}
+          fixOnBlur={false}
+          error={unreadDay(form)}
+          onInput={(event) => set({ backText: event.currentTarget.value })}
           value={shownBack?.date ?? null}
           onChange={(text) => {
             const date = text === null ? undefined : parsePlainDate(text);
-            set({ away: '', back: date === undefined ? undefined : { date, session: shownBack?.session ?? 'AM' } });
+            set({ away: '', backText: '', back: date === undefined ? undefined : { date, session: shownBack?.session ?? 'AM' } });
           }}
         />
         {shownBack !== undefined && (

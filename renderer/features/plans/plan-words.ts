@@ -1,4 +1,4 @@
-import { slotsInWords } from '#shared/domain/registers/plans/plan-slots.ts';
+import { noLastDay, slotsInWords } from '#shared/domain/registers/plans/plan-slots.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { formatDate, formatDay } from '../../components/format-date.ts';
 import { type AbsencePlan, emptyPlan } from './absence-plan.ts';
@@ -10,6 +10,7 @@ export type PlannedClosure = PlanList['closures'][number];
 /** `Tue 24 Nov to Fri 11 Dec 2026`, or the one day. */
 export function daysWords({ from, to }: Pick<PlanRow, 'from' | 'to'>): string {
   if (from === to) return formatDate(from);
+  if (to === noLastDay) return `from ${formatDate(from)}, with no last day`;
   return `${from.slice(0, 4) === to.slice(0, 4) ? formatDay(from) : formatDate(from)} to ${formatDate(to)}`;
 }
 

@@ -48,6 +48,7 @@ describe('the sixth day', () => {
   it('is the authority’s to fill after a permanent exclusion, and nobody’s after lunchtimes', () => {
     const span = { kind: 'permanent' as const, from: plainDate('2026-11-23'), fromSession: 'AM' as const };
     expect(sixthDay({ span }, { others: [], calendar })).toEqual({ date: '2026-12-01', whoArranges: 'authority' });
+    expect(due({ span }, [fixed('2026-11-16', '2026-11-20')]), 'counted from its own first day').toBe('2026-12-01');
     expect(due({ span: { ...fixed('2026-11-02', '2026-11-20').span, kind: 'lunch' } })).toBeUndefined();
   });
 

@@ -13,7 +13,8 @@ export type SixthDay = {
 
 /**
  * The school day from which education is due; undefined where the suspension ends before it. A day is counted from its first
- * session, whole or half, and suspensions that follow each other without a session in school count as one.
+ * session, whole or half, and suspensions that follow each other without a session in school count as one; those before a
+ * permanent exclusion do not shorten the authority's days.
  */
 export function sixthDay(
   suspension: CountedSuspension,
@@ -25,7 +26,8 @@ export function sixthDay(
   const own = suspendedSessions(suspension, calendar);
   const last = own.at(-1);
   if (last === undefined) return undefined;
-  const first = chainStart(suspension, others, calendar);
+  // A permanent exclusion's days are counted from its own first day: until then the school arranged.
+  const first = span.kind === 'permanent' ? span.from : chainStart(suspension, others, calendar);
   const days = schoolDays(calendar, first, last.date);
   const whoArranges = span.kind === 'permanent' ? 'authority' : 'school';
   const date = days[rule.provisionFrom - 1];

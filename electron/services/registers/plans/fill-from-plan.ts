@@ -28,7 +28,11 @@ export async function fillFromPlan(desk: Desk, key: RegisterKey): Promise<void> 
 }
 
 /** Of an open register: who has no mark, is planned X in this session, and is not of compulsory school age that day. */
-async function notDue(desk: Desk, db: ReadDb, { class: classId, date, session }: RegisterKey): Promise<readonly PupilId[]> {
+export async function notDue(
+  desk: Desk,
+  db: ReadDb,
+  { class: classId, date, session }: RegisterKey,
+): Promise<readonly PupilId[]> {
   const { clock } = desk.ports;
   const marks = await classSession(db, { classId, date, session });
   const blank = [...marks].flatMap(([pupil, mark]) => (mark === undefined ? [pupil] : []));

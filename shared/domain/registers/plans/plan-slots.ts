@@ -1,8 +1,11 @@
 // Which of the ten sessions of a week a plan means. A part-time or nursery pattern names them one by one.
 
-import { addDays, type PlainDate, weekdayOf } from '../../../lib/plain-date.ts';
+import { addDays, type PlainDate, plainDate, weekdayOf } from '../../../lib/plain-date.ts';
 import { slotBit, type WeekSlots, wholeWeek } from '../../attendance/week-slots.ts';
 import { type Session, sessions } from '../session.ts';
+
+/** The last day of a plan that has none, past every school calendar. */
+export const noLastDay = plainDate('2099-12-31');
 
 export type SlottedSpan = {
   readonly from: PlainDate;
