@@ -101,7 +101,7 @@ test('what the register says otherwise is never written over, and the answer say
   await mark(page, '/');
   const line = await openLine(page);
 
-  await test.step('a caller who is none of the contacts gives a name and what he is to the child', async () => {
+  await test.step('a caller who is none of the contacts gives a name, is written down, and excuses nobody', async () => {
     await line.begin('ald', 'Amos Alder', '0');
     await expect(page.getByLabel('Name of the caller')).toBeFocused();
     await page.keyboard.type('Gregor Alder');
@@ -114,9 +114,23 @@ test('what the register says otherwise is never written over, and the answer say
     await page.keyboard.type('illness');
     await page.keyboard.press('Enter');
     await expect(line.effects).toContainText('Nothing is written. Tue 24 Nov, morning: The register says /');
+    await expect(line.effects).toContainText('What Gregor Alder says of Amos Alder confirms nothing.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('alert')).toContainText('N stays until a contact is reached');
+    await page.getByRole('button', { name: 'Leave it' }).press('Enter');
+  });
+
+  await test.step('his mother’s call is kept, and what the register says is left for a person to look at', async () => {
+    await expect(line.field).toBeFocused();
+    await line.begin('ald', 'Amos Alder', '1');
+    await page.keyboard.type('a temperature');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('illness');
+    await page.keyboard.press('Enter');
+    await expect(line.effects).toContainText('Nothing is written. Tue 24 Nov, morning: The register says /');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('alert')).toContainText('Amos Alder, Tue 24 Nov AM: The register says /');
-    await expect(line.row('Amos Alder')).toContainText('Gregor Alder, grandfather');
+    await expect(line.row('Amos Alder')).toContainText('Sam Alder');
   });
 
   await test.step('leave is not given on the telephone', async () => {
@@ -160,7 +174,9 @@ test('the second of two windows is told what the first wrote', async ({ page, co
 
   const otherPage = await secondWindow(context);
   await signIn(otherPage);
-  const other = await openLine(otherPage);
+  // It opens on the screen of the first, with the field ready.
+  const other = new AbsenceLinePage(otherPage);
+  await expect(other.field).toBeFocused();
   await other.begin('ald', 'Amos Alder', '1');
   await otherPage.keyboard.type('the same, in another window');
   await otherPage.keyboard.press('Control+Enter');

@@ -127,6 +127,11 @@ test('all present fills the blanks, says how many, and leaves a planned absence 
   await register.press('Control+Shift+A');
   await expect(register.dialog).toContainText('13 pupils without a mark will be marked present');
   await expect(register.dialog).toContainText('Lorna Lowe');
+  // What is pressed while the question is open reaches nothing behind it.
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.keyboard.press('x');
+  await expect(page.getByText('no mark yet. The first of them is in focus.')).toBeHidden();
+  await expect(register.dialog).toContainText('13 pupils without a mark will be marked present');
   await page.keyboard.press('Enter');
   await expect(register.dialog).toBeHidden();
   await expect(register.grid.getByRole('img', { name: 'Saved', exact: true })).toHaveCount(14);

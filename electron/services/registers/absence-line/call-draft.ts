@@ -64,7 +64,7 @@ export async function callDraft(db: ReadDb, input: CallInput & { readonly today:
     ...(await familyRefusal(db, pupils)),
     ...spanRefusal(span),
     ...codeRefusals(input),
-    ...(input.symbol === 'N' ? [] : drafts.flatMap(callerRefusal)),
+    ...(input.symbol === 'N' ? [] : callerRefusals(drafts)),
   ];
   return { calendar, back: span.kind === 'span' ? span.back : undefined, refusals, pupils: drafts };
 }
@@ -113,9 +113,12 @@ function codeRefusals({ symbol, detail, from }: Pick<CallInput, 'symbol' | 'deta
 
 /**
  * Whoever is not rung may not excuse the child, and why stays with those who know (practice rule 4). Nor may a neighbour: a
- * child without confirmed contact stays to be seen (practice rule 8).
+ * child without confirmed contact stays to be seen (practice rule 8). A contact of one speaks for brothers and sisters too.
  */
-function callerRefusal({ name, caller }: PupilDraft): readonly string[] {
-  if (caller === undefined || (caller.contact !== undefined && !caller.doNotRing)) return [];
-  return [`What ${caller.name} says of ${name} confirms nothing. N stays until a contact is reached.`];
+function callerRefusals(drafts: readonly PupilDraft[]): readonly string[] {
+  const isContact = drafts.some(({ caller }) => caller?.contact !== undefined);
+  return drafts.flatMap(({ name, caller }) => {
+    if (caller === undefined || (isContact && !caller.doNotRing)) return [];
+    return [`What ${caller.name} says of ${name} confirms nothing. N stays until a contact is reached.`];
+  });
 }
