@@ -50,6 +50,8 @@ export const leftRow = z.strictObject({
   pupil: pupilRow,
   because: z.enum(['notBack', 'absentAfterNoon']),
   back: minuteOfDay.optional(),
+  /** What the register says of the afternoon, where it says anything. */
+  code: z.string().optional(),
 });
 
 export const buildingContract = {

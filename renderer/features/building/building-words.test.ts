@@ -22,6 +22,7 @@ describe('a time as it is typed', () => {
 describe('why somebody is to be looked for', () => {
   it('names the time that has passed', () => {
     expect(leftInWords({ because: 'notBack', back: 600 })).toBe('Not back; expected at 10:00');
-    expect(leftInWords({ because: 'absentAfterNoon' })).toMatch(/not signed out/);
+    expect(leftInWords({ because: 'absentAfterNoon' })).toMatch(/this afternoon, not signed out/);
+    expect(leftInWords({ because: 'absentAfterNoon', code: 'I' })).toMatch(/this afternoon \(I\), not signed out/);
   });
 });

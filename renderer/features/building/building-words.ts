@@ -15,8 +15,10 @@ export const signOutWords: Readonly<Record<SignOutReason, string>> = {
   other: 'Other',
 };
 
-export function leftInWords({ because, back }: Pick<LeftRow, 'because' | 'back'>): string {
-  if (because === 'absentAfterNoon') return 'In school this morning, absent this afternoon, not signed out';
+export function leftInWords({ because, back, code }: Pick<LeftRow, 'because' | 'back' | 'code'>): string {
+  if (because === 'absentAfterNoon') {
+    return `In school this morning, absent this afternoon${code === undefined ? '' : ` (${code})`}, not signed out`;
+  }
   return back === undefined ? 'Not back' : `Not back; expected at ${formatMinuteOfDay(back)}`;
 }
 

@@ -75,7 +75,7 @@ function Details({ pupil, now, onDone, onClose }: DetailsProps) {
   });
   const [lacks, setLacks] = useState<string>();
   const sign = useMutation(
-    api.registers.signOut.mutationOptions({ onSuccess: () => onDone(`${pupil.knownName} is signed out.`) }),
+    api.registers.signOut.mutationOptions({ onSuccess: () => onDone(`${pupil.knownName} was signed out at ${form.left}.`) }),
   );
   const set = (changes: Partial<Form>) => setForm({ ...form, ...changes });
   const submit = () => {

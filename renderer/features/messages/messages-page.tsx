@@ -35,6 +35,7 @@ function Messages() {
   const texts = useQuery({ ...api.registers.messageTexts.queryOptions({ input: {} }), staleTime: 0 });
   const lists = useQuery({ ...api.registers.messageLists.queryOptions({ input: {} }), staleTime: 0 });
   const failed = texts.error ?? lists.error;
+  const waiting = (texts.data?.texts ?? []).filter(({ now }) => now.state === 'draft').length;
   const open = (lists.data ?? []).filter(({ state }) => state === 'prepared');
   const choose = (next: Tab): void => {
     setTab(next);
@@ -56,7 +57,7 @@ function Messages() {
           <Tabs.Tab value="lists" ref={listsTab}>
             Lists{open.length > 0 && ` (${open.length} prepared)`}
           </Tabs.Tab>
-          <Tabs.Tab value="texts">Texts</Tabs.Tab>
+          <Tabs.Tab value="texts">Texts{waiting > 0 && ` (${waiting} to approve)`}</Tabs.Tab>
         </Tabs.List>
         {done !== undefined && (
           <Text role="status" mb="sm">

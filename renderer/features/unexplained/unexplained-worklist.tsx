@@ -29,9 +29,9 @@ export function UnexplainedWorklist({ list }: { readonly list: UnexplainedList |
       columns={columns}
       panel={(row) => <AttemptPanel row={row} />}
       counts={[
-        { label: 'overdue', value: list?.counts.overdue ?? 0 },
+        { label: 'sessions overdue', value: list?.counts.overdue ?? 0 },
         { label: 'due today', value: list?.counts.dueToday ?? 0 },
-        { label: 'open', value: list?.counts.open ?? 0 },
+        { label: 'still in time', value: list?.counts.open ?? 0 },
       ]}
       filters={
         <Group gap="xs">

@@ -15,7 +15,7 @@ type SignOutRow = Omit<StoredSignOut, 'pupil' | 'date' | 'contact' | 'collectedB
   back?: number;
   returned?: number;
 };
-type LeftRow = { pupil: PupilRow; because: 'notBack' | 'absentAfterNoon'; back?: number };
+type LeftRow = { pupil: PupilRow; because: 'notBack' | 'absentAfterNoon'; back?: number; code?: string };
 
 export type Building = { date: PlainDate; minute: number; rows: SignOutRow[]; left: LeftRow[] };
 
@@ -34,7 +34,8 @@ export async function listBuilding(desk: Desk): Promise<Building> {
       const own = bySignOut.get(pupil) ?? [];
       const symbol = (session: string) => of.find((mark) => mark.session === session)?.symbol;
       const because = leftAfterRegistration({ am: symbol('AM'), pm: symbol('PM'), minuteOfDay: minute, signOuts: own });
-      return because === undefined ? [] : [{ pupil, because, back: own.find((one) => one.returned === undefined)?.back }];
+      const back = own.find((one) => one.returned === undefined)?.back;
+      return because === undefined ? [] : [{ pupil, because, back, code: symbol('PM') }];
     });
     const shown = [...new Set([...bySignOut.keys(), ...found.map((one) => one.pupil)])];
     const people = new Map((await pupilRows(db, date, shown)).map(({ row }) => [row.id, row]));
@@ -44,9 +45,10 @@ export async function listBuilding(desk: Desk): Promise<Building> {
       date,
       minute,
       rows: signOuts.flatMap((one) => signOutRow(one, people, names)),
-      left: found.flatMap(({ pupil, because, back }) => {
+      left: found.flatMap(({ pupil, because, back, code }) => {
         const row = people.get(pupil);
-        return row === undefined ? [] : [{ pupil: row, because, ...(back === undefined ? {} : { back }) }];
+        const known = { ...(back === undefined ? {} : { back }), ...(code === undefined ? {} : { code }) };
+        return row === undefined ? [] : [{ pupil: row, because, ...known }];
       }),
     };
   });
