@@ -243,19 +243,6 @@ describe('the absence line', () => {
     expect(await unseen()).toEqual([]);
   });
 
-  it('keeps what a neighbour says, but no child is excused by it or leaves the list of the unexplained', async () => {
-    const neighbour = { caller: { name: 'Greta Holm', known: 'neighbour' }, from: morning(monday) };
-    await expect(take(neighbour)).rejects.toMatchObject({
-      code: 'LINE_REFUSED',
-      message: expect.stringContaining('What Greta Holm says of Ada Ash confirms nothing'),
-    });
-    await take({ ...neighbour, symbol: 'N' });
-    expect(await history(ada, monday)).toMatchObject([{ symbol: 'N' }]);
-    expect((await list()).rows).toMatchObject([{ caller: 'Greta Holm' }]);
-    const { rows } = await school.officer.registers.unexplained({});
-    expect(rows.map(({ pupil }) => pupil.id)).toContain(ada);
-  });
-
   it.each([
     ['leave', { symbol: 'C' }, /asked for by an application/],
     ['a place elsewhere', { symbol: 'B' }, /confirmed by whoever teaches/],

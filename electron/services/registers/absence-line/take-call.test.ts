@@ -88,4 +88,17 @@ describe('a call', () => {
     const { rows, notBack } = await officer.registers.absenceCalls({ day: today });
     expect([rows.map((row) => row.standing), notBack]).toEqual([['back', 'back'], []]);
   });
+
+  it('by a neighbour is written down, but excuses no child and leaves it among the unexplained', async () => {
+    await mark(ada, today, 'N');
+    const neighbour = { caller: { name: 'Greta Holm', known: 'neighbour' }, away: 1 };
+    await expect(take(neighbour)).rejects.toMatchObject({
+      code: 'LINE_REFUSED',
+      message: expect.stringContaining('What Greta Holm says of Ada Ash confirms nothing'),
+    });
+    await take({ ...neighbour, symbol: 'N' });
+    expect((await school.officer.registers.absenceCalls({ day: today })).rows).toMatchObject([{ caller: 'Greta Holm' }]);
+    const { rows } = await school.officer.registers.unexplained({});
+    expect(rows.map(({ pupil }) => pupil.id)).toContain(ada);
+  });
 });
