@@ -7,6 +7,7 @@ import { silentLog } from '#electron/ports/log.ts';
 import { nodePorts } from '#electron/ports/node-ports.ts';
 import type { Ports } from '#electron/ports/ports.ts';
 import type { House } from '#electron/services/accounts/house.ts';
+import { readKeyRing, unwrapKey, wrapKey, writeKeyRing } from '#electron/services/accounts/key-ring.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 
 export type { OfficeClient };
@@ -114,12 +115,24 @@ export async function testOffice(instant?: string, ports?: Partial<Ports>): Prom
   return office;
 }
 
+/** The passphrases of invented people guard nothing, and hundreds of tests sign in: the keys are wrapped anew at the least cost. */
+async function wrapCheaply({ folder, ports }: TestOffice): Promise<void> {
+  const ring = await readKeyRing(ports.files, folder);
+  const [first] = ring?.accounts ?? [];
+  const storeKey = first && (await unwrapKey(first, passphrase));
+  if (ring === undefined || storeKey === undefined) throw new Error('the school of the tests has no keys');
+  const least = { n: 16, r: 8, p: 1 };
+  const accounts = await Promise.all(testAccounts.map((holder) => wrapKey(storeKey, holder, least)));
+  await writeKeyRing(ports.files, folder, { ...ring, accounts });
+}
+
 /** Making a school wraps a key for each account, which is slow on purpose; each test file does it once. */
 let template: Promise<string> | undefined;
 
 async function makeTemplate(): Promise<string> {
   const office = await emptyOffice();
   await office.door.school.create({ school: testSchool, accounts: testAccounts, calendar: testCalendar });
+  await wrapCheaply(office);
   process.once('exit', () => rmSync(office.folder, { recursive: true, force: true }));
   return office.folder;
 }
