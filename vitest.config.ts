@@ -14,12 +14,21 @@ export default defineConfig({
     // Two workers: the machine that runs this has two cores, and the store's tests write to disk.
     maxWorkers: 2,
     projects: [
-      { test: { ...node, name: 'unit', include: ['{shared,electron}/**/*.test.ts', 'tests/{support,bench}/**/*.test.ts'] } },
+      // Files of these two share a worker's modules: none keeps state that another could see, and each need not be read anew.
+      {
+        test: {
+          ...node,
+          isolate: false,
+          name: 'unit',
+          include: ['{shared,electron}/**/*.test.ts', 'tests/{support,bench}/**/*.test.ts'],
+        },
+      },
       {
         plugins: [react()],
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          isolate: false,
           include: ['renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/renderer-setup.ts', 'tests/support/fast-check-setup.ts'],
           testTimeout: 20_000,

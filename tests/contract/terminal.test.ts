@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('misuse and refusal', slow, () => {
-  it.each([
+  it.concurrent.each([
     ['a verb that is not there', ['frobnicate']],
     ['an option that is not there', ['check', '--fast']],
     ['a missing option', ['report', 'thresholds']],
