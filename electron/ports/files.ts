@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { access, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -75,7 +75,9 @@ async function writeBytes(partial: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function streamInto(partial: string, source: AsyncIterable<Uint8Array>): Promise<number> {
-  const target = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true });
+  // Opened before anything is read: a source that gives up at once must not leave an opening under way behind its removal.
+  const handle = await open(partial, 'wx', 0o600);
+  const target = handle.createWriteStream({ flush: true });
   await pipeline(source, target);
   return target.bytesWritten;
 }

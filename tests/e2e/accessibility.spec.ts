@@ -32,6 +32,9 @@ async function isUsable(page: Page, screen: string): Promise<void> {
   }
 }
 
+// Each screen is measured on its own: two at a time.
+test.describe.configure({ mode: 'parallel' });
+
 test.use({ reducedMotion: 'reduce' });
 
 test('the first start is usable by everyone', async ({ page, newOffice }) => {

@@ -221,7 +221,7 @@ test('the target is drawn once it is agreed, and before that said in words', asy
   await test.step('a line with its name, its words and its column in the table', async () => {
     await page.getByRole('link', { name: 'Figures' }).click();
     await expect(figures.trend.getByText('Target 95.0 %', { exact: true })).toBeVisible();
-    await expect(figures.trend).toContainText(/Target 95\.0 % from .* agreed 24 November 2026 by Hanna Foss\./);
+    await expect(figures.trend).toContainText(/Target 95\.0 % from .* agreed on Tue 24 Nov 2026 by Hanna Foss\./);
     await figures.trend.getByRole('button', { name: 'Show the table' }).click();
     await expect(figures.trendTable.getByRole('columnheader', { name: 'Target' })).toBeVisible();
     await expect(figures.trendTable.getByRole('row').nth(1)).toContainText('95.0 %');

@@ -28,7 +28,8 @@ export class Shell {
   async find(letters: string, expected: string): Promise<void> {
     await this.openPalette();
     await this.palette.fill(letters);
-    await this.page.getByRole('button', { name: expected }).first().waitFor();
+    // Enter takes what stands first, and the list grows while the office answers.
+    await this.page.locator('[data-first]').filter({ hasText: expected }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
