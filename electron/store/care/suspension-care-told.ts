@@ -1,9 +1,8 @@
 // Behind the care right alone: no other store module reads this table.
-import type { CareDuty, Channel } from '#shared/domain/suspensions/told-duties.ts';
-import type { PupilId, SuspensionId } from '#shared/lib/ids.ts';
-import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
+import type { CareDuty } from '#shared/domain/suspensions/told-duties.ts';
+import type { PupilId } from '#shared/lib/ids.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
-import type { StoredTold, Told } from '../suspensions/suspension-told.ts';
+import { type StoredTold, storedTold, type Told, toldCells } from '../suspensions/suspension-told.ts';
 import { addVersion, nextId } from '../versions.ts';
 
 export async function careToldOf(db: ReadDb): Promise<readonly StoredTold<CareDuty>[]> {
@@ -16,26 +15,13 @@ export async function careToldOf(db: ReadDb): Promise<readonly StoredTold<CareDu
     .where('t.to_command', 'is', null)
     .orderBy('t.id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    suspension: row.suspension as SuspensionId,
-    duty: row.duty as CareDuty,
-    on: row.told_on as PlainDate,
-    channel: row.channel as Channel,
-    who: row.who,
-    by: row.name ?? undefined,
-    at: row.at as Instant,
-  }));
+  return rows.map(storedTold<CareDuty>);
 }
 
 export async function addCareTold(write: WriteDb, told: Told<CareDuty>): Promise<void> {
   await addVersion(write, 'suspension_care_told', {
     id: await nextId(write, 'suspension_care_told'),
-    suspension: told.suspension,
-    duty: told.duty,
-    told_on: told.on,
-    channel: told.channel,
-    who: told.who,
+    ...toldCells(told),
   });
 }
 

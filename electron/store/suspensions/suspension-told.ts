@@ -29,26 +29,42 @@ export async function toldOf(db: ReadDb, suspension?: SuspensionId): Promise<rea
     .where('t.to_command', 'is', null);
   if (suspension !== undefined) query = query.where('t.suspension', '=', suspension);
   const rows = await query.orderBy('t.id').execute();
-  return rows.map((row) => ({
+  return rows.map(storedTold<OfficeDuty>);
+}
+
+type ToldRow = {
+  readonly id: number;
+  readonly suspension: number;
+  readonly duty: string;
+  readonly told_on: string;
+  readonly channel: string;
+  readonly who: string;
+  readonly name: string | null;
+  readonly at: string;
+};
+
+/** A tick as it is kept, whichever list it stands in. */
+export function storedTold<Duty extends string>(row: ToldRow): StoredTold<Duty> {
+  return {
     id: row.id,
     suspension: row.suspension as SuspensionId,
-    duty: row.duty as OfficeDuty,
+    duty: row.duty as Duty,
     on: row.told_on as PlainDate,
     channel: row.channel as Channel,
     who: row.who,
     by: row.name ?? undefined,
     at: row.at as Instant,
-  }));
+  };
+}
+
+export function toldCells<Duty extends string>({ suspension, duty, on, channel, who }: Told<Duty>) {
+  return { suspension, duty, told_on: on, channel, who };
 }
 
 export async function addTold(write: WriteDb, told: Told<OfficeDuty>): Promise<void> {
   await addVersion(write, 'suspension_told', {
     id: await nextId(write, 'suspension_told'),
-    suspension: told.suspension,
-    duty: told.duty,
-    told_on: told.on,
-    channel: told.channel,
-    who: told.who,
+    ...toldCells(told),
   });
 }
 

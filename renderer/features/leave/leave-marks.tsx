@@ -1,11 +1,11 @@
-import { Button, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LeaveId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { formatDay } from '../../components/format-date.ts';
+import { LeftAsTheyAre, ProposedMarks } from '../../components/proposed-marks.tsx';
 
 /** What the register should say of the sessions that have passed, and the press that writes it. */
 export function LeaveMarks({ leave }: { readonly leave: LeaveId }) {
@@ -27,26 +27,7 @@ export function LeaveMarks({ leave }: { readonly leave: LeaveId }) {
       )}
       {proposals.length > 0 && (
         <>
-          <Table fz="sm" verticalSpacing={2} aria-label="Marks that follow from this leave">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Session</Table.Th>
-                <Table.Th>Now</Table.Th>
-                <Table.Th>Becomes</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {proposals.map((one) => (
-                <Table.Tr key={`${one.date} ${one.session}`}>
-                  <Table.Td>
-                    {formatDay(one.date)} {one.session}
-                  </Table.Td>
-                  <Table.Td>{one.before ?? 'no mark'}</Table.Td>
-                  <Table.Td fw={650}>{one.after}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <ProposedMarks label="Marks that follow from this leave" after="Becomes" proposals={proposals} />
           <TextInput
             label="Reason for the correction"
             maxLength={1000}
@@ -63,16 +44,7 @@ export function LeaveMarks({ leave }: { readonly leave: LeaveId }) {
           </Button>
         </>
       )}
-      {left.length > 0 && (
-        <details>
-          <summary>Left as they are ({left.length})</summary>
-          {left.map((one) => (
-            <Text key={`${one.date} ${one.session}`} size="sm">
-              {formatDay(one.date)} {one.session}: {one.because}
-            </Text>
-          ))}
-        </details>
-      )}
+      <LeftAsTheyAre left={left} />
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
@@ -7,6 +7,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { ChoosePupil } from '../choose-pupil/index.ts';
 import { ApplicationFields } from './application-fields.tsx';
 import { emptyEntry, type LeaveEntry, readEntry } from './leave-form.ts';
 
@@ -46,7 +47,7 @@ function RecordForm({ today, pupil: given }: Props) {
   );
   return (
     <Stack gap="sm">
-      {given === undefined && <PupilChoice chosen={chosen} onChoose={setChosen} />}
+      {given === undefined && <ChoosePupil chosen={chosen} onChoose={setChosen} />}
       <ApplicationFields
         pupil={pupil}
         entry={entry}
@@ -72,23 +73,5 @@ function RecordForm({ today, pupil: given }: Props) {
         </Button>
       </Group>
     </Stack>
-  );
-}
-
-type ChoiceProps = { readonly chosen: PupilId | undefined; readonly onChoose: (pupil: PupilId | undefined) => void };
-
-function PupilChoice({ chosen, onChoose }: ChoiceProps) {
-  const pupils = useQuery(api.people.list.queryOptions({ input: {} }));
-  const rows = (pupils.data ?? []).filter((row) => row.onRoll);
-  return (
-    <Select
-      label="Pupil"
-      searchable
-      limit={50}
-      placeholder="Type a name"
-      data={rows.map((row) => ({ value: String(row.id), label: `${row.knownName}, ${row.className}` }))}
-      value={chosen === undefined ? null : String(chosen)}
-      onChange={(value) => onChoose(rows.find((row) => String(row.id) === value)?.id)}
-    />
   );
 }

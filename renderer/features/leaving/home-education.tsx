@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Section } from '../../components/section.tsx';
-import { ChoosePupil } from './choose-pupil.tsx';
+import { ChoosePupil } from '../choose-pupil/index.ts';
 import type { LeavingList } from './leaving-words.ts';
 
 /** What a parent said of teaching the child at home: the authority is told, and nobody leaves the roll by it. */

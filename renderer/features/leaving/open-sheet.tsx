@@ -7,7 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { ChoosePupil } from './choose-pupil.tsx';
+import { ChoosePupil } from '../choose-pupil/index.ts';
 import type { LeavingList } from './leaving-words.ts';
 
 /** Begins an off-roll sheet: pupil, ground, last day. Nothing changes on the roll by it. */

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import type { Inputs, Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { ChoosePupil } from '../choose-pupil/index.ts';
 import { SuspensionFields } from './suspension-fields.tsx';
 import { emptyEntry, readEntry, type SuspensionEntry } from './suspension-form.ts';
 import { countLines, sixthDaySentence, suspensionDays, suspensionLength } from './suspension-words.ts';
@@ -51,7 +52,7 @@ function RecordForm({ today, pupil: given }: Props) {
   return (
     <div className="ao-suspension-form">
       <Stack gap="sm">
-        {given === undefined && <PupilChoice chosen={chosen} onChoose={setChosen} />}
+        {given === undefined && <ChoosePupil chosen={chosen} onChoose={setChosen} />}
         <SuspensionFields entry={entry} today={today} onChange={(part) => setEntry((now) => ({ ...now, ...part }))} />
       </Stack>
       <Stack gap="sm">
@@ -132,23 +133,5 @@ function PreviewWords({ preview }: { readonly preview: Outputs['suspensions']['p
         </Text>
       ))}
     </Stack>
-  );
-}
-
-type ChoiceProps = { readonly chosen: PupilId | undefined; readonly onChoose: (pupil: PupilId | undefined) => void };
-
-function PupilChoice({ chosen, onChoose }: ChoiceProps) {
-  const pupils = useQuery(api.people.list.queryOptions({ input: {} }));
-  const rows = (pupils.data ?? []).filter((row) => row.onRoll);
-  return (
-    <Select
-      label="Pupil"
-      searchable
-      limit={50}
-      placeholder="Type a name"
-      data={rows.map((row) => ({ value: String(row.id), label: `${row.knownName}, ${row.className}` }))}
-      value={chosen === undefined ? null : String(chosen)}
-      onChange={(value) => onChoose(rows.find((row) => String(row.id) === value)?.id)}
-    />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { formatDay } from '../../components/format-date.ts';
+import { LeftAsTheyAre, ProposedMarks } from '../../components/proposed-marks.tsx';
 import { focusDuties } from './suspension-duties.tsx';
 import type { RegisterPreview, SuspensionSheet } from './suspension-words.ts';
 
@@ -46,42 +46,18 @@ function Shown({ preview, sheet }: { readonly preview: RegisterPreview; readonly
     <>
       {proposals.length === 0 && <Text size="sm">No mark is to be written.</Text>}
       {proposals.length > 0 && (
-        <Table fz="sm" verticalSpacing={2} aria-label="Marks that follow from this suspension">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Session</Table.Th>
-              <Table.Th>Now</Table.Th>
-              <Table.Th>{stage === 'proposed' ? 'Would become' : 'Becomes'}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {proposals.map((one) => (
-              <Table.Tr key={`${one.date} ${one.session}`}>
-                <Table.Td>
-                  {formatDay(one.date)} {one.session}
-                </Table.Td>
-                <Table.Td>{one.before ?? 'no mark'}</Table.Td>
-                <Table.Td fw={650}>{one.after}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <ProposedMarks
+          label="Marks that follow from this suspension"
+          after={stage === 'proposed' ? 'Would become' : 'Becomes'}
+          proposals={proposals}
+        />
       )}
       {planned > 0 && (
         <Text size="sm">
           {stage === 'proposed' ? `${plan} would stand` : `${plan}: they stand`} beside the register as E until it is taken.
         </Text>
       )}
-      {left.length > 0 && (
-        <details>
-          <summary>Left as they are ({left.length})</summary>
-          {left.map((one) => (
-            <Text key={`${one.date} ${one.session}`} size="sm">
-              {formatDay(one.date)} {one.session}: {one.because}
-            </Text>
-          ))}
-        </details>
-      )}
+      <LeftAsTheyAre left={left} />
     </>
   );
 }

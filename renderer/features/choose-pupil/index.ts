@@ -1,0 +1,1 @@
+export { ChoosePupil } from './choose-pupil.tsx';
