@@ -1,13 +1,18 @@
 import type { CaseKind, CaseOutcome } from '#shared/domain/cases/case-file.ts';
+import type { Session } from '#shared/domain/registers/session.ts';
 import type { AccountId, CaseId, CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { addVersion, nextId, replaceVersion } from '../versions.ts';
 
+/** The sessions of one pupil that led to a case, and the school year's figures, as they stood on the day it was opened. */
 export type CaseGround = {
+  readonly pupil: PupilId;
   readonly from: PlainDate;
   readonly to: PlainDate;
-  readonly sessions: readonly { readonly date: PlainDate; readonly session: 'AM' | 'PM'; readonly code: string }[];
+  readonly possible: number;
+  readonly absent: number;
+  readonly sessions: readonly { readonly date: PlainDate; readonly session: Session; readonly code: string }[];
 };
 
 export type CaseFile = {
@@ -15,8 +20,7 @@ export type CaseFile = {
   readonly lead: AccountId;
   readonly openedOn: PlainDate;
   readonly because: string;
-  /** The sessions that led to it, as they stood on the day it was opened. */
-  readonly ground: CaseGround | undefined;
+  readonly ground: readonly CaseGround[];
   readonly closed: { readonly on: PlainDate; readonly outcome: CaseOutcome; readonly words: string } | undefined;
 };
 
@@ -38,7 +42,7 @@ export async function casesOf(db: ReadDb, of: { readonly id?: CaseId } = {}): Pr
     lead: row.lead as AccountId,
     openedOn: row.opened_on as PlainDate,
     because: row.because,
-    ground: row.ground === null ? undefined : (JSON.parse(row.ground) as CaseGround),
+    ground: row.ground === null ? [] : (JSON.parse(row.ground) as CaseGround[]),
     closed:
       row.closed_on === null
         ? undefined
@@ -63,7 +67,7 @@ function cells(id: number, { kind, lead, openedOn, because, ground, closed }: Ca
     lead,
     opened_on: openedOn,
     because,
-    ground: ground === undefined ? null : JSON.stringify(ground),
+    ground: ground.length === 0 ? null : JSON.stringify(ground),
     closed_on: closed?.on ?? null,
     outcome: closed?.outcome ?? null,
     closing_words: closed?.words ?? null,

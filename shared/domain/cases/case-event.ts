@@ -19,12 +19,19 @@ export function eventRefusal(event: EventFacts, today: PlainDate): string | unde
   if (event.outcome !== undefined && !outcomes.includes(event.outcome)) {
     return `Outcome: “${event.outcome}” is none of ${title.toLowerCase()}.`;
   }
-  if (event.outcome === undefined && event.words.trim() === '') return 'What happened: say it in a few words, or choose an outcome.';
+  if (event.outcome === undefined && event.words.trim() === '')
+    return 'What happened: say it in a few words, or choose an outcome.';
   if (event.childSeen && !seesChildren.has(event.kind)) return 'Child seen: that is for visits, meetings and talks in person.';
   return undefined;
 }
 
-const seesChildren: ReadonlySet<EventKind> = new Set(['homeVisit', 'meetingHeld', 'pupilVoice', 'supportDelivered', 'agencyContact']);
+const seesChildren: ReadonlySet<EventKind> = new Set([
+  'homeVisit',
+  'meetingHeld',
+  'pupilVoice',
+  'supportDelivered',
+  'agencyContact',
+]);
 
 /** Whether the form asks if the child was seen. */
 export function mayHaveSeenChild(kind: EventKind): boolean {
