@@ -9,7 +9,7 @@ import { useMay } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
-import { formatDate, formatDay } from '../../components/format-date.ts';
+import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Worklist } from '../../components/worklist.tsx';
 import { WarnPanel } from '../notices/index.ts';
@@ -20,6 +20,7 @@ import { WatchDay } from './watch-day.tsx';
 import { WatchFilterBar } from './watch-filter-bar.tsx';
 import {
   decisionsOf,
+  dueAct,
   isWatchFilter,
   offersLetter,
   rowsFor,
@@ -99,10 +100,17 @@ function WatchWorklist({ list, lists, filter, filters }: WatchWorklistProps) {
         panel={(row) =>
           list !== undefined && <WatchWhy row={row} list={list} decision={met.get(row.pupil.id)} seesLetters={seesLetters} />
         }
-        nextAct={(row) => (
-          <NextAct row={row} decision={met.get(row.pupil.id)} onWrite={mayDraft ? () => setWriting(row) : undefined} />
-        )}
-        nextActWidth={224}
+        nextAct={(row) =>
+          list !== undefined && (
+            <NextAct
+              row={row}
+              decision={met.get(row.pupil.id)}
+              onWrite={mayDraft ? () => setWriting(row) : undefined}
+              asOf={list.on}
+            />
+          )
+        }
+        nextActWidth={264}
         counts={list === undefined ? [] : [{ label: 'pupils on roll', value: list.pupilsOnRoll }]}
         filters={filters}
         empty={<Nobody filter={filter} list={list} />}
@@ -133,9 +141,10 @@ type NextActProps = {
   readonly row: WatchRow;
   readonly decision: ThresholdKindRow | undefined;
   readonly onWrite: (() => void) | undefined;
+  readonly asOf: PlainDate;
 };
 
-function NextAct({ row, decision, onWrite }: NextActProps) {
+function NextAct({ row, decision, onWrite, asOf }: NextActProps) {
   if (row.letters.length > 0) {
     return (
       <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }} title={row.letters.join('; ')}>
@@ -152,7 +161,7 @@ function NextAct({ row, decision, onWrite }: NextActProps) {
   }
   return (
     <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }}>
-      {decision?.due === undefined ? 'Open the sheet' : `Decide by ${formatDay(decision.due.on)}`}
+      {decision?.due === undefined ? 'Open the sheet' : dueAct(decision.due, asOf)}
     </Link>
   );
 }
