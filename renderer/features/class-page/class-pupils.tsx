@@ -41,8 +41,8 @@ export function ClassPupils({ page }: { readonly page: ClassPage }) {
       label={`Pupils of ${page.className}`}
       sentence={
         <>
-          Enter opens the pupil. Band, sessions left before a tenth is missed, and the last four weeks (in brackets against those
-          before) are of the school year; {page.remaining} sessions of it are to come.
+          Enter opens the pupil. Band, sessions left before a tenth is missed (“left”), and the last four weeks (in brackets
+          against those before) are of the school year; {page.remaining} sessions of it are to come.
         </>
       }
       rows={page.pupils}
@@ -98,9 +98,9 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
     { key: 'band', title: 'Band', width: 126, cell: ({ band }) => bandWords[band] },
     {
       key: 'left',
-      title: 'Left before 10%',
+      title: 'Left',
       align: 'right',
-      width: 136,
+      width: 78,
       cell: ({ sessionsLeft }) => leftInWords(sessionsLeft),
       sortBy: ({ sessionsLeft }) => sessionsLeft ?? -1,
     },

@@ -116,7 +116,7 @@ function columns(bands: Bands | undefined): readonly WorklistColumn<BandRow>[] {
     },
     {
       key: 'left',
-      title: 'Left before 10%',
+      title: 'Left before 10 %',
       align: 'right',
       width: 142,
       cell: (row) => leftInWords(row.sessionsLeft),

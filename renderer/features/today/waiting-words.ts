@@ -48,3 +48,10 @@ export function waitingInWords(kind: WaitingKind, count: number): string {
   const [one, several] = waitingWords[kind].what;
   return count === 1 ? one : several;
 }
+
+/** `begun already` of a single one, `all begun already`, or `2 begun already`. */
+export function pressingInWords({ kind, count, pressing }: { kind: WaitingKind; count: number; pressing: number }): string {
+  const words = waitingWords[kind].pressing;
+  if (pressing < count) return `${pressing} ${words}`;
+  return count === 1 ? words : `all ${words}`;
+}

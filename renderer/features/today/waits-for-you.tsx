@@ -5,7 +5,7 @@ import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { waitingInWords, waitingWords } from './waiting-words.ts';
+import { pressingInWords, waitingInWords, waitingWords } from './waiting-words.ts';
 
 type Line = Outputs['registers']['waiting'][number];
 
@@ -48,12 +48,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
             <Link to={waitingWords[kind].to}>
               <strong>{count}</strong> {waitingInWords(kind, count)}
             </Link>
-            {pressing > 0 && (
-              <span>
-                {' '}
-                ({pressing} {waitingWords[kind].pressing})
-              </span>
-            )}
+            {pressing > 0 && <span> ({pressingInWords({ kind, count, pressing })})</span>}
           </li>
         ))}
       </ul>

@@ -35,7 +35,7 @@ export function KindWorklist({ list, on, filters }: KindWorklistProps) {
           {row.due === undefined ? 'Open the sheet' : dueAct(row.due, on ?? row.due.on)}
         </Link>
       )}
-      nextActWidth={264}
+      nextActWidth={296}
       filters={filters}
       empty={
         notCovered === undefined ? (

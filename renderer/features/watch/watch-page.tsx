@@ -110,7 +110,7 @@ function WatchWorklist({ list, lists, filter, filters }: WatchWorklistProps) {
             />
           )
         }
-        nextActWidth={264}
+        nextActWidth={296}
         counts={list === undefined ? [] : [{ label: 'pupils on roll', value: list.pupilsOnRoll }]}
         filters={filters}
         empty={<Nobody filter={filter} list={list} />}
