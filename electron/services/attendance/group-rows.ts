@@ -1,5 +1,5 @@
 import { type AttendanceFigures, noFigures } from '#shared/domain/attendance/counts.ts';
-import { type Belonging, groupKeyOf } from '#shared/domain/attendance/group-spans.ts';
+import type { Belonging } from '#shared/domain/attendance/group-spans.ts';
 import type { PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';

@@ -10,6 +10,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { ChoosePupil } from '../choose-pupil/index.ts';
+import { OtherPlans } from './other-plans.tsx';
 import { SuspensionFields } from './suspension-fields.tsx';
 import { emptyEntry, readEntry, type SuspensionEntry } from './suspension-form.ts';
 import { countLines, sixthDaySentence, suspensionDays, suspensionLength } from './suspension-words.ts';
@@ -123,6 +124,7 @@ function PreviewWords({ preview }: { readonly preview: Outputs['suspensions']['p
           {formatDate(one.date)} {one.session}: {one.because}
         </Text>
       ))}
+      <OtherPlans plans={register.plans} />
       <Text size="sm" fw={600}>
         Then due
       </Text>

@@ -8,6 +8,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { LeftAsTheyAre, ProposedMarks } from '../../components/proposed-marks.tsx';
+import { OtherPlans } from './other-plans.tsx';
 import { focusDuties } from './suspension-duties.tsx';
 import type { RegisterPreview, SuspensionSheet } from './suspension-words.ts';
 
@@ -40,7 +41,14 @@ export function SuspensionRegister({ sheet }: Props) {
 function Shown({ preview, sheet }: { readonly preview: RegisterPreview; readonly sheet: SuspensionSheet }) {
   const { proposals, left, planned } = preview;
   const { stage, span } = sheet.suspension;
-  if (span.kind === 'lunch') return <Text size="sm">The register does not change: the pupil is in both sessions.</Text>;
+  if (span.kind === 'lunch') {
+    return (
+      <>
+        <Text size="sm">The register does not change: the pupil is in both sessions.</Text>
+        <OtherPlans plans={preview.plans} />
+      </>
+    );
+  }
   const plan = `${planned} ${planned === 1 ? 'session' : 'sessions'} to come`;
   return (
     <>
@@ -58,6 +66,7 @@ function Shown({ preview, sheet }: { readonly preview: RegisterPreview; readonly
         </Text>
       )}
       <LeftAsTheyAre left={left} />
+      <OtherPlans plans={preview.plans} />
     </>
   );
 }
