@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mayDo, type Role } from '#shared/domain/accounts/roles.ts';
+import { mayDo } from '#shared/domain/accounts/roles.ts';
 import { type WaitingKind, waitingKinds, waitingRules } from '#shared/domain/accounts/waiting-kinds.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
@@ -39,7 +39,7 @@ describe('what waits for whom', () => {
       await leave(ada, '2026-11-30', '2026-12-04');
       const client = await school.office.as(name);
       const told = (await client.registers.waiting({})).map(({ kind }) => kind);
-      expect(told).toEqual(waitingKinds.filter((kind) => mayDo(role as Role, waitingRules[kind].right)));
+      expect(told).toEqual(waitingKinds.filter((kind) => mayDo(role, waitingRules[kind].right)));
     },
   );
 

@@ -54,7 +54,7 @@ const ada = () => school.pupils[0] as PupilId;
 
 describe('the coding audit', () => {
   it('finds codes that claim an arrangement on days without a plan of the pupil, and opens their sessions', async () => {
-    const [, ben] = school.pupils as readonly PupilId[];
+    const [, ben] = school.pupils;
     if (ben === undefined) throw new Error('nobody');
     await mark([ada(), ben], [day('2026-11-16'), day('2026-11-17'), day('2026-11-18')], () => ({ symbol: 'D' }));
     await mark([ada()], [day('2026-11-19')], () => ({ symbol: 'V', detail: 'The Works' }));
