@@ -90,7 +90,14 @@ const sheet = z.strictObject({
   letters: z.strictObject({
     held: z.boolean(),
     recipients: z.array(
-      z.strictObject({ contact: contactId, name: z.string(), relationship: z.string(), careOfSchool: z.boolean() }),
+      z.strictObject({
+        contact: contactId,
+        name: z.string(),
+        relationship: z.string(),
+        careOfSchool: z.boolean(),
+        /** Until the safeguarding lead names them; `mayStill` for who may let the letter go all the same. */
+        waits: z.strictObject({ sentence: z.string(), mayStill: z.boolean() }).optional(),
+      }),
     ),
     issued: z.array(letter),
   }),

@@ -21,6 +21,7 @@ import { recipientOf } from '../notices/freeze-letter.ts';
 import { type GroundDays, groundDays } from './ground-days.ts';
 import { applicationFacts, type LeaveRow, leaveCase, leaveCases } from './leave-facts.ts';
 import { letterRecipients } from './letter-recipients.ts';
+import { type LetterWait, leaveFamily, letterWait } from './letter-refusals.ts';
 
 export async function listLeave(
   desk: Desk,
@@ -48,7 +49,7 @@ export type LeaveSheet = {
   decisions: DecisionView[];
   letters: {
     held: boolean;
-    recipients: { contact: ContactId; name: string; relationship: string; careOfSchool: boolean }[];
+    recipients: { contact: ContactId; name: string; relationship: string; careOfSchool: boolean; waits?: LetterWait }[];
     issued: {
       id: number;
       contact: ContactId;
@@ -71,6 +72,7 @@ export async function leaveSheet(desk: Desk, { leave: id }: { leave: LeaveId }):
     const { leave } = known;
     const { facts, applicant } = await applicationFacts(db, known);
     const contacts = await contactsOf(db, [leave.pupil]);
+    const family = await leaveFamily(db, leave.pupil);
     const pupil = await pupilOf(db, leave.pupil);
     return {
       today,
@@ -89,12 +91,16 @@ export async function leaveSheet(desk: Desk, { leave: id }: { leave: LeaveId }):
       decisions: known.decisions.map(decisionView),
       letters: {
         held: (await letterHoldOf(db, leave.pupil)) !== undefined,
-        recipients: letterRecipients(contacts).map((contact) => ({
-          contact: contact.id,
-          name: addressedName(contact),
-          relationship: contact.relationship,
-          careOfSchool: pupil === undefined || recipientOf(contact, { pupil }).address.kind === 'careOfSchool',
-        })),
+        recipients: letterRecipients(contacts).map((contact) => {
+          const waits = letterWait(family, contact.id, desk.actor);
+          return {
+            contact: contact.id,
+            name: addressedName(contact),
+            relationship: contact.relationship,
+            careOfSchool: pupil === undefined || recipientOf(contact, { pupil }).address.kind === 'careOfSchool',
+            ...(waits === undefined ? {} : { waits }),
+          };
+        }),
         issued: (await lettersOf(db, { leave: id })).map((letter) => letterView(letter, contacts, known.decision?.command)),
       },
       steps: (await stepsOf(db, id)).map(({ leave: _, ...step }) => step),

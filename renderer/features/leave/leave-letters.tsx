@@ -48,6 +48,7 @@ function LetterTo({ sheet, to }: { readonly sheet: LeaveSheet; readonly to: Reci
         <Text fw={600}>
           To {to.name} ({to.relationship.toLowerCase()}){to.careOfSchool && ', c/o the school'}
         </Text>
+        {to.waits !== undefined && <Text size="sm">{to.waits.sentence}</Text>}
         {failed !== null && <ErrorPanel title="The letter was not made" error={errorMessage(failed)} />}
         <Group gap="xs" align="end">
           <Button variant="default" loading={preview.isPending} onClick={() => preview.mutate()}>

@@ -10,6 +10,7 @@ import { schoolDays } from '#shared/domain/school/calendar.ts';
 import type { ClassId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import { daysBetween, type PlainDate } from '#shared/lib/plain-date.ts';
 import { doNotRing } from '../../../store/care/do-not-ring.ts';
+import { namedRecipientsAmong } from '../../../store/care/named-recipients.ts';
 import { type AskFirst, lettersAskFirst } from '../../../store/care/letters-ask-first.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 import { contactsOf, type StoredContact } from '../../../store/people/contacts.ts';
@@ -81,6 +82,7 @@ export async function noteCases(db: ReadDb, desk: Desk, order: NoteOrder): Promi
     pupils: new Map((await pupilsOf(db, ids)).map((pupil) => [pupil.id, pupil])),
     contacts: Map.groupBy(await contactsOf(db, ids), ({ pupil }) => pupil),
     notRung: await doNotRing(db, ids),
+    leadNamed: await namedRecipientsAmong(db, ids),
     marks,
     unmarked: await unmarkedSessions(db, { pupils: ids, days: days.filter((day) => day < today), marks }),
   };
@@ -114,6 +116,7 @@ type Facts = {
   readonly pupils: ReadonlyMap<PupilId, StoredPupil>;
   readonly contacts: ReadonlyMap<PupilId, readonly StoredContact[]>;
   readonly notRung: ReadonlySet<ContactId>;
+  readonly leadNamed: ReadonlySet<ContactId>;
   readonly marks: ReadonlyMap<PupilId, readonly StoredMark[]>;
   readonly unmarked: ReadonlyMap<PupilId, number>;
 };
@@ -124,7 +127,7 @@ function caseOf(row: RosterRow, facts: Facts): readonly NoteCase[] {
   if (pupil === undefined) return [];
   const named = order.named.includes(row.pupil) && !ask.never.has(row.pupil);
   const contacts = facts.contacts.get(row.pupil) ?? [];
-  const recipients = noteRecipients({ pupil, contacts, named, notRung: facts.notRung });
+  const recipients = noteRecipients({ pupil, contacts, pupilNamed: named, notRung: facts.notRung, named: facts.leadNamed });
   const figures = noteFigures(facts.marks.get(row.pupil) ?? []);
   const waits = recipients.waits || (ask.waits.has(row.pupil) && !named);
   const standing = noteStanding({
