@@ -95,8 +95,8 @@ const sheet = z.strictObject({
         name: z.string(),
         relationship: z.string(),
         careOfSchool: z.boolean(),
-        /** Until the safeguarding lead names them; `mayStill` for who may let the letter go all the same. */
-        waits: z.strictObject({ sentence: z.string(), mayStill: z.boolean() }).optional(),
+        /** Until the safeguarding lead names them; nobody is told why. */
+        waits: z.boolean(),
       }),
     ),
     issued: z.array(letter),

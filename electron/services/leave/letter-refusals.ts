@@ -1,7 +1,6 @@
 // What stops a letter about leave: practice rules 2 (addresses), 4 (whom nobody rings), 3 (hold all letters) and 19 (nobody else in it).
 import { AppError } from '#shared/contract/errors.ts';
-import { mayDo } from '#shared/domain/accounts/roles.ts';
-import type { ReleaseCause } from '#shared/domain/people/letter-release.ts';
+import { releaseWaitSentence } from '#shared/domain/people/letter-release.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import { containsWords } from '#shared/lib/words-in-text.ts';
 import { doNotRing } from '../../store/care/do-not-ring.ts';
@@ -11,9 +10,8 @@ import type { StoredLeave } from '../../store/leave/leaves.ts';
 import { contactsOf, type StoredContact } from '../../store/people/contacts.ts';
 import { letterHoldOf } from '../../store/people/letter-holds.ts';
 import { pupilOf } from '../../store/people/pupil-details.ts';
-import type { Actor, Desk } from '../desk.ts';
 import { otherPeople } from '../notices/other-people.ts';
-import { type LetterFamily, letterWaits, waitsForLead } from '../people/letter-release.ts';
+import { type LetterFamily, waitsForLead } from '../people/letter-release.ts';
 import type { LeaveCase } from './leave-facts.ts';
 import { letterRecipients } from './letter-recipients.ts';
 
@@ -25,20 +23,17 @@ export async function recipientContact(db: ReadDb, leave: StoredLeave, id: Conta
 }
 
 type LetterFacts = {
-  readonly desk: Desk;
   readonly known: LeaveCase;
   readonly contact: StoredContact;
   readonly reasons: string;
 };
 
 /** Every reason why the letter may not go to this parent, each in a sentence; empty where it may. */
-export async function letterRefusals(db: ReadDb, { desk, known, contact, reasons }: LetterFacts): Promise<readonly string[]> {
+export async function letterRefusals(db: ReadDb, { known, contact, reasons }: LetterFacts): Promise<readonly string[]> {
   const { pupil } = known.leave;
   const found: string[] = [];
   if ((await letterHoldOf(db, pupil)) !== undefined) found.push('All letters about this pupil are held.');
-  if (!mayDo(desk.actor.role, 'care.welfareCheck') && waitsForLead(await leaveFamily(db, pupil), contact.id)) {
-    found.push(waitsSentence);
-  }
+  if (waitsForLead(await leaveFamily(db, pupil), contact.id)) found.push(releaseWaitSentence);
   const others = await otherPeople(db, { pupil, contact: contact.id });
   for (const words of [...others.names, ...others.details]) {
     if (containsWords(reasons, words)) {
@@ -58,19 +53,3 @@ export async function leaveFamily(db: ReadDb, id: PupilId): Promise<LetterFamily
     named: await namedRecipientsAmong(db, [id]),
   };
 }
-
-export type LetterWait = { readonly sentence: string; readonly mayStill: boolean };
-
-/** What the sheet says of a letter that waits. Only who may let it go all the same reads why. */
-export function letterWait(family: LetterFamily, contact: ContactId, { role }: Pick<Actor, 'role'>): LetterWait | undefined {
-  const [cause] = letterWaits(family, contact);
-  if (cause === undefined) return undefined;
-  if (!mayDo(role, 'care.welfareCheck')) return { sentence: waitsSentence, mayStill: false };
-  return { sentence: `${causeWords[cause]} The safeguarding lead has not named this person; issue it only if it may go.`, mayStill: true };
-}
-
-const waitsSentence = 'It waits. The safeguarding lead names who may get letters; then this one can go.';
-const causeWords: Readonly<Record<ReleaseCause, string>> = {
-  withheld: 'An address in this family is withheld.',
-  notRung: 'Nobody rings this person.',
-};

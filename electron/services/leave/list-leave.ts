@@ -18,10 +18,11 @@ import { pupilOf } from '../../store/people/pupil-details.ts';
 import { type Desk, read } from '../desk.ts';
 import { addressedName } from '../notices/contact-standing.ts';
 import { recipientOf } from '../notices/freeze-letter.ts';
+import { waitsForLead } from '../people/letter-release.ts';
 import { type GroundDays, groundDays } from './ground-days.ts';
 import { applicationFacts, type LeaveRow, leaveCase, leaveCases } from './leave-facts.ts';
 import { letterRecipients } from './letter-recipients.ts';
-import { type LetterWait, leaveFamily, letterWait } from './letter-refusals.ts';
+import { leaveFamily } from './letter-refusals.ts';
 
 export async function listLeave(
   desk: Desk,
@@ -49,7 +50,7 @@ export type LeaveSheet = {
   decisions: DecisionView[];
   letters: {
     held: boolean;
-    recipients: { contact: ContactId; name: string; relationship: string; careOfSchool: boolean; waits?: LetterWait }[];
+    recipients: { contact: ContactId; name: string; relationship: string; careOfSchool: boolean; waits: boolean }[];
     issued: {
       id: number;
       contact: ContactId;
@@ -91,16 +92,13 @@ export async function leaveSheet(desk: Desk, { leave: id }: { leave: LeaveId }):
       decisions: known.decisions.map(decisionView),
       letters: {
         held: (await letterHoldOf(db, leave.pupil)) !== undefined,
-        recipients: letterRecipients(contacts).map((contact) => {
-          const waits = letterWait(family, contact.id, desk.actor);
-          return {
-            contact: contact.id,
-            name: addressedName(contact),
-            relationship: contact.relationship,
-            careOfSchool: pupil === undefined || recipientOf(contact, { pupil }).address.kind === 'careOfSchool',
-            ...(waits === undefined ? {} : { waits }),
-          };
-        }),
+        recipients: letterRecipients(contacts).map((contact) => ({
+          contact: contact.id,
+          name: addressedName(contact),
+          relationship: contact.relationship,
+          careOfSchool: pupil === undefined || recipientOf(contact, { pupil }).address.kind === 'careOfSchool',
+          waits: waitsForLead(family, contact.id),
+        })),
         issued: (await lettersOf(db, { leave: id })).map((letter) => letterView(letter, contacts, known.decision?.command)),
       },
       steps: (await stepsOf(db, id)).map(({ leave: _, ...step }) => step),

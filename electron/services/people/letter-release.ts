@@ -1,6 +1,6 @@
 import {
-  isAnyAddressWithheld as isAnyWithheld,
   type LetterFamily as FamilyFacts,
+  isAnyAddressWithheld as isAnyWithheld,
   type ReleaseCause,
   releaseWaits,
 } from '#shared/domain/people/letter-release.ts';

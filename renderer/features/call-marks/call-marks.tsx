@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import { type WorkerKind, workerKinds } from '#shared/domain/registers/call-mark.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
@@ -111,7 +112,7 @@ function NotRung({ pupil, contacts }: { readonly pupil: PupilId; readonly contac
         placeholder="A contact"
         data={contacts.map(({ id, name, relationship }) => ({
           value: String(id),
-          label: `${name} (${relationship.toLowerCase()})`,
+          label: `${name} (${relationshipInSentence(relationship)})`,
         }))}
         value={chosen}
         onChange={setChosen}

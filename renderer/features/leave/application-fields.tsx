@@ -1,6 +1,7 @@
 import { Checkbox, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { leaveKindAt, leaveKinds } from '#shared/domain/leave/leave-kinds.ts';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
@@ -62,7 +63,10 @@ function Applicant({ pupil, entry, onChange }: Omit<Props, 'today'>) {
       <Select
         label="Who asked"
         placeholder={pupil === undefined ? 'Choose the pupil first' : 'A parent or carer'}
-        data={contacts.map((one) => ({ value: String(one.id), label: `${one.name} (${one.relationship.toLowerCase()})` }))}
+        data={contacts.map((one) => ({
+          value: String(one.id),
+          label: `${one.name} (${relationshipInSentence(one.relationship)})`,
+        }))}
         value={chosen === undefined ? null : String(chosen.id)}
         onChange={(value) => onChange({ applicant: contacts.find((one) => String(one.id) === value)?.id })}
       />

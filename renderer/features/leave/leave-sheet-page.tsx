@@ -2,6 +2,7 @@ import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { spanInWords } from '#shared/domain/leave/leave-span.ts';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import type { LeaveId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -108,7 +109,10 @@ function Asked({ sheet, mayAnswer }: { readonly sheet: LeaveSheet; readonly mayA
         rows={[
           ['Days', `${spanInWords(leave.span)} (${daysWords(leave.schoolDays)})`],
           ['Kind', `${leave.kind}  ${leave.kindTitle}`],
-          ['Asked by', applicant === undefined ? undefined : `${applicant.name} (${applicant.relationship.toLowerCase()})`],
+          [
+            'Asked by',
+            applicant === undefined ? undefined : `${applicant.name} (${relationshipInSentence(applicant.relationship)})`,
+          ],
           ['Lives with', lives === undefined ? undefined : lives ? 'Yes, normally' : 'No'],
           ['Received on', leave.receivedOn === undefined ? undefined : formatDate(leave.receivedOn)],
           ['Recorded', `${formatInstant(sheet.recordedAt)}, ${sheet.recordedBy}`],

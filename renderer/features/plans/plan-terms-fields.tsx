@@ -1,5 +1,6 @@
 import { Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import { agreementMeans } from '#shared/domain/registers/plans/plan-terms.ts';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
 import type { Outputs } from '../../client/contract-types.ts';
@@ -87,7 +88,7 @@ function BehaviourQuestion({ plan, onChange }: Pick<Props, 'plan' | 'onChange'>)
 function Agreement({ plan, contacts, parentOnly, onChange }: Props & { readonly parentOnly: boolean }) {
   const people = contacts.map((one) => ({
     value: String(one.id),
-    label: `${one.name}, ${one.relationship}${one.livesWith === true ? ', lives with the pupil' : ''}`,
+    label: `${one.name}, ${relationshipInSentence(one.relationship)}${one.livesWith === true ? ', lives with the pupil' : ''}`,
     disabled: parentOnly && one.livesWith !== true,
   }));
   return (

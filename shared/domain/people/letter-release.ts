@@ -5,6 +5,9 @@
 export const releaseCauses = ['withheld', 'notRung'] as const;
 export type ReleaseCause = (typeof releaseCauses)[number];
 
+/** What everybody at the desk reads: that it waits and for whom, never why. */
+export const releaseWaitSentence = 'Waits for the safeguarding lead to name who may be written to.';
+
 export type LetterContact = {
   readonly addressWithheld: boolean;
   readonly notRung: boolean;

@@ -161,7 +161,27 @@ describe('half-term notes', () => {
     for (const kept of ['Dale', 'Elm', 'Fir', 'Oak', 'bereave', 'protection']) expect(said).not.toContain(kept);
   });
 
+  it('where an address in the family is withheld go to nobody whom the lead has not named, lived with or not', async () => {
+    const hal = [ids['Hal Hazel']] as never;
+    const waiting = { standing: 'waits', recipients: [], othersWait: 0, mayName: false };
+    expect(await rowOf('Hal Hazel')).toMatchObject(waiting);
+    expect(await rowOf('Hal Hazel', { named: hal }, at.head)).toMatchObject(waiting);
+    await expect(make({ group: { kind: 'pupils', pupils: hal } as never })).rejects.toThrow('Nobody on this list gets a note');
+    const lead = await at.office.as('Sol Deane');
+    const otto = { pupil: ids['Hal Hazel'], contact: 9 as ContactId };
+    await lead.people.nameRecipient({ ...otto, cause: 'no order forbids it' });
+    expect(await rowOf('Hal Hazel')).toMatchObject({
+      ...{ standing: 'write', othersWait: 1, recipients: [{ name: 'Ms Otto Hazel', careOfSchool: false }] },
+    });
+    const { run } = await make({ group: { kind: 'pupils', pupils: hal } as never });
+    await lead.people.unnameRecipient({ ...otto, reason: 'an order was made' });
+    expect(await rowOf('Hal Hazel')).toMatchObject(waiting);
+    await expect(at.officer.registers.noteFile({ run })).rejects.toMatchObject({ code: 'NOTE_REFUSED' });
+  });
+
   it('tell each parent only the own address, and a withheld one to nobody', async () => {
+    const lead = await at.office.as('Sol Deane');
+    await lead.people.nameRecipient({ pupil: ids['Hal Hazel'], contact: 8 as ContactId, cause: 'asked for letters by hand' });
     const made = await make();
     expect(made).toMatchObject({ letters: 6, pupils: 5 });
     const [ada, bo] = [await noteOf(made.run, 'Ms Ada Alder'), await noteOf(made.run, 'Ms Bo Birch')];
@@ -204,7 +224,7 @@ describe('half-term notes', () => {
     expect(await rowOf('Amos Alder', { named }, at.head)).toMatchObject({ recipients: [{ name: 'Ms Ada Alder' }] });
     expect(await rowOf('Dov Dale', { named }, at.head)).toMatchObject({ standing: 'waits', recipients: [], mayName: false });
     expect(await text((await make()).file)).not.toMatch(/Bo Birch|Dale/);
-    expect(await at.officer.registers.noteFile({ run: before.run })).toMatchObject({ letters: 4, leftOut: 2 });
+    expect(await at.officer.registers.noteFile({ run: before.run })).toMatchObject({ letters: 3, leftOut: 2 });
     await expect(at.officer.registers.noteFile({ note: bo })).rejects.toMatchObject({ code: 'NOTE_REFUSED' });
   });
 
@@ -242,13 +262,13 @@ describe('half-term notes', () => {
   it('stop at the printer too: held, moved or hidden since', async () => {
     const made = await make();
     const before = await at.officer.registers.noteFile({ run: made.run });
-    expect(before).toMatchObject({ letters: 6, leftOut: 0 });
+    expect(before).toMatchObject({ letters: 5, leftOut: 0 });
     await fillOffice(at.office, async (write) => {
       await putLetterHold(write, { pupil: ids['Dov Dale'], reviewOn: plainDate('2026-12-10'), reason: 'The police asked' });
       const amos = await pupilOf(write.db, ids['Amos Alder']);
       if (amos !== undefined) await replaceVersion(write, 'pupil_detail', pupilRowOf({ ...amos, addressWithheld: true }));
     });
-    expect(await at.officer.registers.noteFile({ run: made.run })).toMatchObject({ letters: 3, leftOut: 3 });
+    expect(await at.officer.registers.noteFile({ run: made.run })).toMatchObject({ letters: 2, leftOut: 3 });
     const ada = await noteOf(made.run, 'Ms Ada Alder');
     await expect(at.officer.registers.noteFile({ note: ada })).rejects.toMatchObject({ code: 'NOTE_REFUSED' });
   });

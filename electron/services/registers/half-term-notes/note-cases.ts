@@ -10,8 +10,8 @@ import { schoolDays } from '#shared/domain/school/calendar.ts';
 import type { ClassId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import { daysBetween, type PlainDate } from '#shared/lib/plain-date.ts';
 import { doNotRing } from '../../../store/care/do-not-ring.ts';
-import { namedRecipientsAmong } from '../../../store/care/named-recipients.ts';
 import { type AskFirst, lettersAskFirst } from '../../../store/care/letters-ask-first.ts';
+import { namedRecipientsAmong } from '../../../store/care/named-recipients.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 import { contactsOf, type StoredContact } from '../../../store/people/contacts.ts';
 import { pupilsOf, type StoredPupil } from '../../../store/people/pupil-details.ts';
@@ -138,8 +138,7 @@ function caseOf(row: RosterRow, facts: Facts): readonly NoteCase[] {
     parents: recipients.parents,
     reachable: recipients.reachable.length,
   });
-  const open = waits || recipients.othersWait > 0 || named;
-  const mayName = facts.mayName && open && !recipients.nobody && !ask.never.has(row.pupil);
+  const mayName = facts.mayName && (waits || named) && !recipients.nobody && !ask.never.has(row.pupil);
   return [
     { row: pupilRow(row), pupil, figures, unmarked: facts.unmarked.get(row.pupil) ?? 0, standing, recipients, mayName, named },
   ];

@@ -5,7 +5,7 @@ import type { StoredContact } from '../../../store/people/contacts.ts';
 import type { StoredPupil } from '../../../store/people/pupil-details.ts';
 import { letterRecipients } from '../../leave/letter-recipients.ts';
 import { recipientOf } from '../../notices/freeze-letter.ts';
-import { type LetterFamily, letterWaits, waitsForLead } from '../../people/letter-release.ts';
+import { type LetterFamily, waitsForLead } from '../../people/letter-release.ts';
 import { isAddressWithheld } from '../../people/shown-contact.ts';
 
 export type NoteRecipient = {
@@ -23,14 +23,14 @@ export type NoteRecipients = {
   readonly othersWait: number;
   /** The whole pupil waits: nobody to write to is beyond a question. */
   readonly waits: boolean;
-  /** No parent is left whom a run may write to, whoever makes it. */
+  /** Every parent waits to be named by the safeguarding lead: no run may write to them, whoever makes it. */
   readonly nobody: boolean;
 };
 
 type Family = LetterFamily & {
   readonly pupil: StoredPupil;
   readonly contacts: readonly StoredContact[];
-  /** Whoever has the care right named the pupil for a run: no address holds it back, but whom nobody rings still waits. */
+  /** Whoever has the care right named the pupil for a run. That answers for the pupil; each parent who waits still waits. */
   readonly pupilNamed: boolean;
 };
 
@@ -39,10 +39,10 @@ export function noteRecipients({ pupilNamed, ...family }: Family): NoteRecipient
   const recipients = letterRecipients(contacts);
   const parents = recipients.filter(({ relationship }) => !isProfessional(relationship));
   const unclear = recipients.length > parents.length || livesApart({ address: { lines: pupil.addressLines }, contacts });
-  const rung = parents.filter(({ id }) => !letterWaits(family, id).includes('notRung'));
-  const written = pupilNamed ? rung : parents.filter(({ id }) => !waitsForLead(family, id));
+  const written = parents.filter(({ id }) => !waitsForLead(family, id));
   const found = written.map((contact) => ({ contact, to: recipientOf(contact, { pupil }) }));
   const reachable = found.filter(({ contact, to }) => to.address.kind === 'own' || isAddressWithheld(contact, pupil));
+  const nobody = parents.length > 0 && written.length === 0;
   return {
     parents: parents.length,
     reachable: reachable.map(({ contact, to }) => ({
@@ -52,7 +52,7 @@ export function noteRecipients({ pupilNamed, ...family }: Family): NoteRecipient
     })),
     withoutAddress: found.length - reachable.length,
     othersWait: parents.length - written.length,
-    waits: (unclear && !pupilNamed) || (parents.length > 0 && written.length === 0),
-    nobody: parents.length > 0 && rung.length === 0,
+    waits: (unclear && !pupilNamed) || nobody,
+    nobody,
   };
 }
