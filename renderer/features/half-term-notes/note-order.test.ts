@@ -59,7 +59,9 @@ describe('what is said', () => {
   it('names days, lateness and recipients', () => {
     expect(missedWords(row)).toBe('4 and a half days of 37');
     expect(lateWords(row)).toBe('twice, 52 min');
-    expect(toWhom(row)).toBe('Ms Ada Alder; Mr Bo Birch, c/o the school; one more waits; one without an address');
+    expect(toWhom(row)).toBe(
+      'Ms Ada Alder; Mr Bo Birch, c/o the school; one more waits for the safeguarding lead; one without an address',
+    );
     expect(toWhom({ ...row, standing: 'waits' })).toMatch(/^Waits: /);
   });
 

@@ -30,6 +30,8 @@ export function NotesWorklist({ order, rows, onLeaveOut, onName }: Props) {
       counts={[
         { label: 'pupils', value: rows?.length ?? 0 },
         { label: 'without a note', value: rows?.filter(({ standing }) => standing !== 'write').length ?? 0 },
+        { label: 'pupils who wait', value: rows?.filter(({ standing }) => standing === 'waits').length ?? 0 },
+        { label: 'more parents who wait', value: rows?.reduce((total, { othersWait }) => total + othersWait, 0) ?? 0 },
       ]}
       empty={
         <EmptyState title="Nobody of this choice is on the roll today">
@@ -74,7 +76,7 @@ const columns: readonly WorklistColumn<NoteRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    width: '18%',
+    width: '17%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.knownName}</strong>{' '}
@@ -85,19 +87,26 @@ const columns: readonly WorklistColumn<NoteRow>[] = [
     ),
     sortBy: (row) => row.pupil.knownName,
   },
-  { key: 'missed', title: 'Missed', width: '17%', cell: missedWords, sortBy: (row) => row.missed },
+  { key: 'missed', title: 'Missed', width: '15%', cell: missedWords, sortBy: (row) => row.missed },
   { key: 'explained', title: 'Explained', width: '9%', cell: (row) => partWords(row.explained), sortBy: (row) => row.explained },
   {
     key: 'notExplained',
     title: 'No reason yet',
-    width: '13%',
+    width: '10%',
     cell: (row) => (row.notExplained === 0 ? partWords(0) : <strong>{partWords(row.notExplained)}</strong>),
     sortBy: (row) => row.notExplained,
   },
   {
+    key: 'unauthorised',
+    title: 'Unauthorised',
+    width: '10%',
+    cell: (row) => partWords(row.unauthorised),
+    sortBy: (row) => row.unauthorised,
+  },
+  {
     key: 'late',
     title: 'Late',
-    width: '11%',
+    width: '10%',
     cell: lateWords,
     sortBy: (row) => row.lateBeforeClose + row.lateAfterClose,
   },

@@ -105,9 +105,10 @@ describe('half-term notes', () => {
     return row;
   };
   type Made = { run: number; pupils: number; letters: number; file: { ticket: string; fileName: string } };
-  const make = async (order: Partial<typeof all> = {}, who = at.officer): Promise<Made> => {
+  const make = async (order: Partial<typeof all> = {}, again = false): Promise<Made> => {
+    const who = at.officer;
     const { seen } = await who.registers.previewNotes({ ...all, ...order });
-    return (await at.office.ended((await who.registers.makeNotes({ ...all, ...order, seen })).jobId)) as Made;
+    return (await at.office.ended((await who.registers.makeNotes({ ...all, ...order, seen, again })).jobId)) as Made;
   };
   const text = async (file: { ticket: string }): Promise<string> => documentText(await at.office.fetch(file.ticket));
   const noteOf = async (run: number, recipient: string): Promise<number> => {
@@ -223,7 +224,7 @@ describe('half-term notes', () => {
     const named = [ids['Amos Alder'], ids['Dov Dale']] as never;
     expect(await rowOf('Amos Alder', { named }, at.head)).toMatchObject({ recipients: [{ name: 'Ms Ada Alder' }] });
     expect(await rowOf('Dov Dale', { named }, at.head)).toMatchObject({ standing: 'waits', recipients: [], mayName: false });
-    expect(await text((await make()).file)).not.toMatch(/Bo Birch|Dale/);
+    expect(await text((await make({}, true)).file)).not.toMatch(/Bo Birch|Dale/);
     expect(await at.officer.registers.noteFile({ run: before.run })).toMatchObject({ letters: 3, leftOut: 2 });
     await expect(at.officer.registers.noteFile({ note: bo })).rejects.toMatchObject({ code: 'NOTE_REFUSED' });
   });
@@ -233,9 +234,28 @@ describe('half-term notes', () => {
     await fillOffice(at.office, (write) =>
       writeMarks(write, [{ pupil: ids['Amos Alder'], date: addDays(from, 4), session: 'AM', entry: { symbol: 'I' } }]),
     );
-    const { jobId } = await at.officer.registers.makeNotes({ ...all, seen });
+    const { jobId } = await at.officer.registers.makeNotes({ ...all, seen, again: false });
     await expect(at.office.ended(jobId)).rejects.toThrow();
     expect(await at.officer.registers.noteRuns({})).toEqual([]);
+  });
+
+  it('are not made a second time for the same days unless a person who saw the first says so', async () => {
+    const ofAmos = { group: { kind: 'pupils', pupils: [ids['Amos Alder']] } as never };
+    const seenBefore = await at.officer.registers.previewNotes({ ...all, ...ofAmos });
+    expect(seenBefore.earlier).toEqual([]);
+    const { run } = await make(ofAmos);
+    const earlier = [{ id: run, forWhom: '1 pupil', madeBy: 'Owen Brook', pupils: 1, madeAt: '2026-11-24T12:30:00.000Z' }];
+    expect((await at.officer.registers.previewNotes(all)).earlier).toEqual(earlier);
+    await expect(make()).rejects.toThrow('made already, last by Owen Brook');
+    const { jobId } = await at.officer.registers.makeNotes({ ...all, ...ofAmos, seen: seenBefore.seen, again: true });
+    await expect(at.office.ended(jobId)).rejects.toThrow('has changed since');
+    expect(await at.officer.registers.noteRuns({})).toHaveLength(1);
+    const others = { group: { kind: 'pupils', pupils: [ids['Dov Dale']] } as never };
+    expect((await at.officer.registers.previewNotes({ ...all, ...others })).earlier).toEqual([]);
+    const dayLess = { ...ofAmos, to: plainDate('2026-11-19') };
+    expect((await at.officer.registers.previewNotes({ ...all, ...dayLess })).earlier).toEqual([]);
+    await make({}, true);
+    expect(await at.officer.registers.noteRuns({})).toHaveLength(2);
   });
 
   it('are not said to be given until a person says so, and that can be taken back', async () => {

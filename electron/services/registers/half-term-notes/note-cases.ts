@@ -22,6 +22,7 @@ import { pupilRow } from '../../attendance/pupil-row.ts';
 import type { Desk } from '../../desk.ts';
 import type { PupilRow } from '../../people/pupil-rows.ts';
 import { theCalendar } from '../../school/school.ts';
+import { type EarlierRun, earlierRuns } from './earlier-runs.ts';
 import { type NoteRecipients, noteRecipients } from './note-recipients.ts';
 import { unmarkedSessions } from './unmarked-sessions.ts';
 
@@ -56,6 +57,8 @@ export type NoteCases = {
   /** `Autumn term, first half`; empty where two other days were chosen. */
   readonly name: string;
   readonly forWhom: string;
+  /** Runs that told some of them about the same days already. */
+  readonly earlier: readonly EarlierRun[];
   /** Of all that a person looked at; another one says that something has changed since. */
   readonly seen: string;
   readonly cases: readonly NoteCase[];
@@ -88,7 +91,9 @@ export async function noteCases(db: ReadDb, desk: Desk, order: NoteOrder): Promi
   };
   const cases = roster.flatMap((row) => caseOf(row, facts));
   const name = nameOf(order, halfTermsOf(await calendarPeriodsOf(db), { calendar, today }), today);
-  return { name, forWhom: groupInWords(order.group, roster), seen: digestOf(order, cases), cases };
+  const written = cases.filter(({ standing }) => standing === 'write').map(({ pupil }) => pupil.id);
+  const earlier = await earlierRuns(db, { days: { name, from: order.from, to: order.to }, pupils: written });
+  return { name, forWhom: groupInWords(order.group, roster), earlier, seen: digestOf(order, cases, earlier), cases };
 }
 
 function assertSpan({ from, to }: NoteOrder, today: PlainDate): void {
@@ -164,13 +169,13 @@ function groupInWords(group: NoteGroup, roster: readonly RosterRow[]): string {
   }
 }
 
-function digestOf(order: NoteOrder, cases: readonly NoteCase[]): string {
+function digestOf(order: NoteOrder, cases: readonly NoteCase[], earlier: readonly EarlierRun[]): string {
   const looked = cases.map(({ pupil, figures, unmarked, standing, recipients, named }) => [
     pupil,
     { figures, unmarked, standing, named },
     recipients.reachable.map(({ contact, name, addressLines }) => [contact.id, name, addressLines]),
   ]);
   return createHash('sha256')
-    .update(JSON.stringify([order, looked]))
+    .update(JSON.stringify([order, looked, earlier.map(({ id }) => id)]))
     .digest('hex');
 }

@@ -59,9 +59,9 @@ describe('noteFigures', () => {
       { date: addDays(monday, 2), session: 'PM', symbol: 'U', minutesLate: 1 },
     ]);
     expect(absenceRows(found)).toEqual([
-      { date: '2026-11-02', part: 'Morning', entry: 'Medical or dental appointment' },
-      { date: '2026-11-02', part: 'Afternoon', entry: 'Not yet explained' },
-      { date: '2026-11-03', part: 'All day', entry: 'Ill' },
+      { date: '2026-11-02', part: 'Morning', entry: 'Medical or dental appointment', counted: 'Explained' },
+      { date: '2026-11-02', part: 'Afternoon', entry: 'Not yet explained', counted: 'Not yet explained' },
+      { date: '2026-11-03', part: 'All day', entry: 'Ill', counted: 'Explained' },
     ]);
     expect(lateRows(found)).toEqual([
       { date: '2026-11-04', part: 'Afternoon', entry: 'Came after the register had closed, 1 minute' },
