@@ -84,6 +84,8 @@ const sheet = z.strictObject({
   applicant: z
     .strictObject({ id: contactId, name: z.string(), relationship: z.string(), livesWith: z.boolean().optional() })
     .optional(),
+  /** Sessions of its days that the register says were taken without leave (G). */
+  takenSessions: z.number().int(),
   /** What keeps this leave from being granted. */
   mayNotBeGranted: z.array(z.string()),
   decisions: z.array(decision),

@@ -144,7 +144,11 @@ describe('leave of absence', () => {
     await expect(school.officer.leave.writeMarks({ leave, sessions: [illness], reason: 'Leave refused' })).rejects.toMatchObject({
       code: 'LEAVE_REFUSED',
     });
+    await marked('2026-11-13', 'G');
+    await marked('2026-11-23', 'G');
+    expect((await school.head.leave.sheet({ leave })).takenSessions).toBe(0);
     expect(await school.officer.leave.writeMarks({ leave, sessions, reason: 'Leave refused, taken' })).toEqual({ written: 6 });
+    expect((await school.head.leave.sheet({ leave })).takenSessions).toBe(6);
     const history = await school.officer.registers.history({ pupil: ada, date: plainDate('2026-11-16'), session: 'AM' });
     expect(JSON.stringify(history)).toContain('Leave refused, taken');
     expect((await school.officer.leave.previewMarks({ leave })).proposals).toEqual([]);

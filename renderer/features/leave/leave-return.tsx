@@ -18,9 +18,7 @@ export function LeaveReturn({ sheet, mayRecord }: Props) {
   return (
     <Stack gap="sm">
       <Text>
-        {stageWords[leave.stage]}. {leave.returnedOn !== undefined && `Returned on ${formatDate(leave.returnedOn)}.`}
-        {open &&
-          `Expected ${leave.expectedOn === undefined ? 'on a day beyond the calendar' : `on ${formatDate(leave.expectedOn)}`}.`}
+        {returnWords(leave)} {leave.returnedOn !== undefined && `Returned on ${formatDate(leave.returnedOn)}.`}
       </Text>
       {sheet.grounds.map((one) => (
         <Text key={one.ground} size="sm">
@@ -42,6 +40,15 @@ export function LeaveReturn({ sheet, mayRecord }: Props) {
       )}
     </Stack>
   );
+}
+
+function returnWords(leave: LeaveSheet['leave']): string {
+  const { standing, stage, expectedOn } = leave;
+  if (stage === 'back') return 'Back in school.';
+  const on = expectedOn === undefined ? 'on a day beyond the calendar' : `on ${formatDate(expectedOn)}`;
+  if (standing === 'refused' && stage === 'before') return 'Not granted: expected in school on every day, as ever.';
+  if (standing === 'toDecide' && stage === 'before') return `Nothing is granted yet. If it is, expected back ${on}.`;
+  return `${stageWords[stage]}. Expected back ${on}.`;
 }
 
 function Steps({ sheet }: { readonly sheet: LeaveSheet }) {

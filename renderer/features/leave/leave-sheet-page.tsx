@@ -12,12 +12,13 @@ import { FactTable } from '../../components/fact-table.tsx';
 import { formatDate, formatInstant } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
+import { LeaveAttendance } from './leave-attendance.tsx';
 import { LeaveDecisions } from './leave-decisions.tsx';
 import { LeaveLetters } from './leave-letters.tsx';
 import { LeaveMarks } from './leave-marks.tsx';
 import { LeaveReturn } from './leave-return.tsx';
 import { LeaveWithdrawal } from './leave-withdrawal.tsx';
-import { daysWords, type LeaveSheet, stageWords, standingWords } from './leave-words.ts';
+import { daysWords, type LeaveSheet, leaveSentence } from './leave-words.ts';
 import './leave.css';
 import { LeaveQuestions } from './leave-questions.tsx';
 
@@ -45,12 +46,13 @@ function Sheet({ sheet }: { readonly sheet: LeaveSheet }) {
   const { leave } = sheet;
   const records = useMay('leave.record');
   const asked = useMay('care.welfareCheck');
+  const seesAttendance = useMay('attendance.read');
   return (
     <Page
       title={`Leave of absence: ${leave.pupil.knownName}`}
       sentence={
         <>
-          {standingWords[leave.standing]}. {stageWords[leave.stage]}.{' '}
+          {leaveSentence(leave, sheet.takenSessions)}{' '}
           <Link to="/pupils/$pupil" params={{ pupil: String(leave.pupil.id) }}>
             Open the pupil’s sheet
           </Link>
@@ -70,9 +72,14 @@ function Sheet({ sheet }: { readonly sheet: LeaveSheet }) {
                 <LeaveDecisions key={sheet.decisions.length} sheet={sheet} />
               </Section>
             )}
-          {leave.standing !== 'unasked' && leave.standing !== 'refused' && (
+          {maybeWithdrawn(leave) && (
             <Section title="Withdrawal">
               <LeaveWithdrawal sheet={sheet} mayRecord={records} />
+            </Section>
+          )}
+          {seesAttendance && (
+            <Section title="The pupil’s attendance this school year">
+              <LeaveAttendance sheet={sheet} />
             </Section>
           )}
           {asked && <LeaveQuestions leave={leave.id} />}
@@ -97,6 +104,12 @@ function Sheet({ sheet }: { readonly sheet: LeaveSheet }) {
       </div>
     </Page>
   );
+}
+
+/** Once granted days have begun nothing is taken back any more: the return ends them. */
+function maybeWithdrawn({ standing, stage }: LeaveSheet['leave']): boolean {
+  if (standing === 'unasked' || standing === 'refused') return false;
+  return standing === 'withdrawn' || standing === 'toDecide' || stage === 'before' || stage === 'notTaken';
 }
 
 function Asked({ sheet, mayAnswer }: { readonly sheet: LeaveSheet; readonly mayAnswer: boolean }) {

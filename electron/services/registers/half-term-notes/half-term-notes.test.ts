@@ -133,6 +133,22 @@ describe('half-term notes', () => {
     expect((await rowOf('Amos Alder', { to: plainDate('2026-11-24') })).unmarked).toBe(2);
   });
 
+  it.each([
+    ['from a Tuesday to a Thursday', '2026-11-03', '2026-11-12'],
+    ['one day', '2026-11-05', '2026-11-05'],
+    ['weeks with a holiday before them', '2026-10-19', '2026-11-06'],
+    ['with today', '2026-11-09', '2026-11-24'],
+  ])('count %s as the pupil’s page does, to the session', async (_name, first, last) => {
+    const span = { from: plainDate(first), to: plainDate(last) };
+    const row = await rowOf('Amos Alder', span);
+    const { figures, minutesLate, sessions } = await at.officer.attendance.pupil({ pupil: ids['Amos Alder'], ...span });
+    expect(row.possible).toBe(figures.possible);
+    expect(row.explained).toBe(figures.authorised);
+    expect(row.notExplained + row.unauthorised + row.lateAfterClose).toBe(figures.unauthorised);
+    expect(row.minutesLate).toBe(minutesLate);
+    expect(row.lateBeforeClose).toBe(sessions.filter(({ code }) => code === 'L').length);
+  });
+
   it('say in words who gets none and why', async () => {
     expect(await rowOf('Bettina Birch')).toMatchObject({ standing: 'noParent', recipients: [] });
     expect(await rowOf('Cleo Cedar')).toMatchObject({ standing: 'nothingMissed' });

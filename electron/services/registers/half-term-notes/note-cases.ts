@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '#shared/contract/errors.ts';
 import { mayDo } from '#shared/domain/accounts/roles.ts';
+import { figuresOf } from '#shared/domain/attendance/counts.ts';
 import { knownNameBySurname } from '#shared/domain/people/name.ts';
 import { parseYearGroup, yearGroupName } from '#shared/domain/people/year-group.ts';
 import { type HalfTerm, halfTermsOf } from '#shared/domain/registers/half-term-notes/half-terms.ts';
@@ -15,7 +16,6 @@ import { namedRecipientsAmong } from '../../../store/care/named-recipients.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 import { contactsOf, type StoredContact } from '../../../store/people/contacts.ts';
 import { pupilsOf, type StoredPupil } from '../../../store/people/pupil-details.ts';
-import { marksOf, type StoredMark } from '../../../store/registers/marks.ts';
 import { type RosterRow, rosterOn } from '../../../store/registers/rosters.ts';
 import { calendarPeriodsOf } from '../../../store/school/calendar.ts';
 import { pupilRow } from '../../attendance/pupil-row.ts';
@@ -24,6 +24,7 @@ import type { PupilRow } from '../../people/pupil-rows.ts';
 import { theCalendar } from '../../school/school.ts';
 import { type EarlierRun, earlierRuns } from './earlier-runs.ts';
 import { type NoteRecipients, noteRecipients } from './note-recipients.ts';
+import { type NotedAttendance, notedAttendance } from './noted-attendance.ts';
 import { unmarkedSessions } from './unmarked-sessions.ts';
 
 export type NoteGroup =
@@ -77,7 +78,7 @@ export async function noteCases(db: ReadDb, desk: Desk, order: NoteOrder): Promi
   if (days.length === 0) throw new AppError('OUTSIDE_CALENDAR', { message: 'No school day lies between these two days.' });
   const roster = membersOf(await rosterOn(db, { on: today }), order.group);
   const ids = roster.map(({ pupil }) => pupil);
-  const marks = Map.groupBy(await marksOf(db, { pupils: ids, from: order.from, to: order.to }), ({ pupil }) => pupil);
+  const attendance = await notedAttendance(db, { pupils: ids, from: order.from, to: order.to });
   const facts: Facts = {
     order,
     mayName: mayDo(desk.actor.role, 'care.welfareCheck'),
@@ -86,8 +87,8 @@ export async function noteCases(db: ReadDb, desk: Desk, order: NoteOrder): Promi
     contacts: Map.groupBy(await contactsOf(db, ids), ({ pupil }) => pupil),
     notRung: await doNotRing(db, ids),
     leadNamed: await namedRecipientsAmong(db, ids),
-    marks,
-    unmarked: await unmarkedSessions(db, { pupils: ids, days: days.filter((day) => day < today), marks }),
+    attendance,
+    unmarked: await unmarkedSessions(db, { pupils: ids, days: days.filter((day) => day < today), attendance }),
   };
   const cases = roster.flatMap((row) => caseOf(row, facts));
   const name = nameOf(order, halfTermsOf(await calendarPeriodsOf(db), { calendar, today }), today);
@@ -122,7 +123,7 @@ type Facts = {
   readonly contacts: ReadonlyMap<PupilId, readonly StoredContact[]>;
   readonly notRung: ReadonlySet<ContactId>;
   readonly leadNamed: ReadonlySet<ContactId>;
-  readonly marks: ReadonlyMap<PupilId, readonly StoredMark[]>;
+  readonly attendance: ReadonlyMap<PupilId, NotedAttendance>;
   readonly unmarked: ReadonlyMap<PupilId, number>;
 };
 
@@ -133,7 +134,7 @@ function caseOf(row: RosterRow, facts: Facts): readonly NoteCase[] {
   const named = order.named.includes(row.pupil) && !ask.never.has(row.pupil);
   const contacts = facts.contacts.get(row.pupil) ?? [];
   const recipients = noteRecipients({ pupil, contacts, pupilNamed: named, notRung: facts.notRung, named: facts.leadNamed });
-  const figures = noteFigures(facts.marks.get(row.pupil) ?? []);
+  const figures = facts.attendance.get(row.pupil)?.figures ?? noteFigures(figuresOf([]), []);
   const waits = recipients.waits || (ask.waits.has(row.pupil) && !named);
   const standing = noteStanding({
     waits,
