@@ -16,6 +16,12 @@ export function missedWords({ missed, possible }: Pick<NoteRow, 'missed' | 'poss
   return `${daysInWords(missed)} of ${possible / 2}`;
 }
 
+/** `4½ days of 37`, for the list. */
+export function missedInList({ missed, possible }: Pick<NoteRow, 'missed' | 'possible'>): string {
+  if (possible === 0) return 'No session counts';
+  return `${missed === 0 ? 'none' : partWords(missed)} of ${possible / 2}`;
+}
+
 /** `1½ days`, for narrow columns; a dash where there is nothing to read. */
 export function partWords(sessions: number): string {
   if (sessions === 0) return '–';

@@ -77,14 +77,14 @@ function Sheet({ sheet }: { readonly sheet: LeaveSheet }) {
               <LeaveWithdrawal sheet={sheet} mayRecord={records} />
             </Section>
           )}
+          {asked && <LeaveQuestions leave={leave.id} />}
+        </Stack>
+        <Stack gap="md">
           {seesAttendance && (
             <Section title="The pupil’s attendance this school year">
               <LeaveAttendance sheet={sheet} />
             </Section>
           )}
-          {asked && <LeaveQuestions leave={leave.id} />}
-        </Stack>
-        <Stack gap="md">
           {sheet.decisions.length > 0 && (
             <Section title="Letters">
               <LeaveLetters sheet={sheet} mayWrite={records} />
