@@ -97,7 +97,7 @@ const columns: readonly WorklistColumn<NoteRow>[] = [
     sortBy: (row) => row.pupil.knownName,
   },
   { key: 'missed', title: 'Missed', width: '12%', cell: missedInList, sortBy: (row) => row.missed },
-  { key: 'explained', title: 'Explained', width: '8%', cell: (row) => partWords(row.explained), sortBy: (row) => row.explained },
+  { key: 'explained', title: 'Explained', width: '9%', cell: (row) => partWords(row.explained), sortBy: (row) => row.explained },
   {
     key: 'notExplained',
     title: 'No reason yet',
@@ -115,7 +115,7 @@ const columns: readonly WorklistColumn<NoteRow>[] = [
   {
     key: 'late',
     title: 'Late',
-    width: '12%',
+    width: '11%',
     cell: lateWords,
     sortBy: (row) => row.lateBeforeClose + row.lateAfterClose,
   },
