@@ -67,8 +67,9 @@ const planMark = z.strictObject({ date: dateValue, session: sessionValue, symbol
 export const pupilPlansContract = {
   planAbsence: command('registers.correct', ['registers', 'plans'], planRefusals).input(newPlanValue).output(done),
   /** Every plan that runs today or later, those whose review is due first, and the closures to come. */
+  /** Every plan that stands, or those of one pupil. */
   plans: query('registers.plan', ['plans', 'people', 'calendar'])
-    .input(z.strictObject({}))
+    .input(z.strictObject({ pupil: pupilId.optional() }))
     .output(
       z.strictObject({
         today: dateValue,

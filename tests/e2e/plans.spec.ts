@@ -56,7 +56,7 @@ async function planTuition(page: Page, name: string): Promise<void> {
   await form.getByText('Mornings', { exact: true }).click();
   await form.getByLabel('What was agreed').fill('Tuition in the morning');
   await form.getByRole('button', { name: 'Plan this absence' }).click();
-  await expect(page.getByText('Saved: K from ')).toBeVisible();
+  await expect(page.getByText('K is planned.')).toBeVisible();
 }
 
 test('pupils expected elsewhere stand in the list until somebody there was asked', async ({ page, fernleaOffice }) => {
@@ -136,7 +136,7 @@ test('a part-time timetable needs its agreement, comes up for review, and ends',
     await form.getByLabel('First review on').fill('Tue 24 Nov 2026');
     await form.getByLabel('First review on').press('Tab');
     await form.getByRole('button', { name: 'Plan this absence' }).click();
-    await expect(page.getByText('Saved: C2 from ')).toBeVisible();
+    await expect(page.getByText('C2 is planned.')).toBeVisible();
   });
 
   await test.step('its review is due, and it goes on within its days', async () => {

@@ -77,8 +77,10 @@ export async function plannedAbsencesBetween(
 }
 
 /** Every plan with a last day on or after `on`, by its first day. */
-export async function plansStandingOn(db: ReadDb, on: PlainDate): Promise<readonly StoredPlan[]> {
-  const rows = await currentPlans(db).where('p.to_on', '>=', on).orderBy('p.from_on').orderBy('p.id').execute();
+export async function plansStandingOn(db: ReadDb, on: PlainDate, pupil?: PupilId): Promise<readonly StoredPlan[]> {
+  let query = currentPlans(db).where('p.to_on', '>=', on);
+  if (pupil !== undefined) query = query.where('p.pupil', '=', pupil);
+  const rows = await query.orderBy('p.from_on').orderBy('p.id').execute();
   return rows.map(storedPlan);
 }
 

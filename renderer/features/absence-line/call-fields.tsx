@@ -40,9 +40,10 @@ export function CallFields({ pupil, callers, now, onEnd }: Props) {
     fields.away.current?.focus();
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    const keeps = event.ctrlKey || event.metaKey;
+    if (event.key !== 'Enter' || !(keeps || event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey) call.keep();
+    if (keeps) call.keep();
   };
   return (
     <form

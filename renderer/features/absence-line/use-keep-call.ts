@@ -54,7 +54,7 @@ export function useKeepCall({ pupil, form, onEnd }: Asked): KeepCall {
   return {
     preview: input === undefined ? undefined : preview.data,
     previewError: preview.error ?? undefined,
-    gap,
+    gap: gap === undefined ? undefined : callGap(form),
     error: take.error ?? undefined,
     pending: take.isPending,
     keep: () => {

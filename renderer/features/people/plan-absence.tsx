@@ -6,8 +6,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { formatDate } from '../../components/format-date.ts';
-import { type AbsencePlan, absencePlanGaps, askedPlan, emptyPlan, PlanFields } from '../plans/index.ts';
+import { type AbsencePlan, absencePlanGaps, askedPlan, emptyPlan, PlanFields, PupilPlans } from '../plans/index.ts';
 
 type PlanAbsenceProps = { readonly pupil: PupilId; readonly knownName: string; readonly today: PlainDate };
 
@@ -17,6 +16,7 @@ export function PlanAbsence({ pupil, knownName, today }: PlanAbsenceProps) {
   const [saved, setSaved] = useState<AbsencePlan>();
   return (
     <Stack gap="xs">
+      <PupilPlans pupil={pupil} />
       <Group>
         <Button variant="default" onClick={() => setOpen(true)}>
           Plan an absence
@@ -24,7 +24,7 @@ export function PlanAbsence({ pupil, knownName, today }: PlanAbsenceProps) {
       </Group>
       {saved !== undefined && (
         <Text size="sm" role="status">
-          Saved: {saved.symbol} from {formatDate(saved.from)} to {formatDate(saved.to)}. The registers of those days show it.
+          {saved.symbol} is planned. The registers of those days show it.
         </Text>
       )}
       <Modal

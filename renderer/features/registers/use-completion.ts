@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { type ErrorMessage, errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
@@ -32,10 +33,23 @@ export function useCompletion(data: RegisterGridData, register: Register, onDone
   const blank = state.rows.findIndex((row) => shownMark(row) === null && row.planned?.symbol !== 'X');
   const offered = data.writable && data.state !== 'taken' && mayTake;
   const ready = counts.pupils > 0 && blank === -1 && counts.unsaved === 0 && counts.problems === 0;
+  const place = { class: data.class, date: data.date, session: data.session };
+  const [wanted, setWanted] = useState(false);
+  const { mutate } = completing;
+  // Pressed while the last mark is on its way: it completes once that is on the disk, and not where the mark is refused.
+  useEffect(() => {
+    if (!wanted || counts.unsaved > 0) return;
+    setWanted(false);
+    if (ready) mutate({ class: data.class, date: data.date, session: data.session });
+  }, [wanted, counts.unsaved, ready, mutate, data.class, data.date, data.session]);
   const complete = (): void => {
     if (!offered || completing.isPending) return;
     if (ready) {
-      completing.mutate({ class: data.class, date: data.date, session: data.session });
+      completing.mutate(place);
+      return;
+    }
+    if (blank === -1 && counts.problems === 0 && counts.unsaved > 0) {
+      setWanted(true);
       return;
     }
     if (blank !== -1) dispatch({ type: 'focused', row: blank, column: thisSession(state) });
@@ -43,15 +57,15 @@ export function useCompletion(data: RegisterGridData, register: Register, onDone
     onDone();
   };
   const error = completing.isError ? errorMessage(completing.error) : undefined;
-  return { offered, ready, pending: completing.isPending, error, complete };
+  return { offered, ready, pending: completing.isPending || wanted, error, complete };
 }
 
 /** Why a register cannot be completed yet. */
-export function missingInWords({ pupils, marked, unsaved, problems }: Register['counts']): string {
+export function missingInWords({ pupils, marked, problems }: Pick<Register['counts'], 'pupils' | 'marked' | 'problems'>): string {
   const blanks = pupils - marked;
   if (blanks > 0)
     return `${blanks === 1 ? 'One pupil has' : `${blanks} pupils have`} no mark yet. The first of them is in focus.`;
   if (problems > 0)
     return `${problems === 1 ? 'One mark was' : `${problems} marks were`} not saved. Look at what stands beside it.`;
-  return `${unsaved === 1 ? 'One mark is' : `${unsaved} marks are`} being saved. Complete the register in a moment.`;
+  return 'Nobody is in this register.';
 }

@@ -22,6 +22,6 @@ export class PupilSheet {
     const form = await this.beginPlan(code);
     await form.getByLabel('What was agreed').fill(agreed);
     await form.getByRole('button', { name: 'Plan this absence' }).click();
-    await this.page.getByText(`Saved: ${code} from `).waitFor();
+    await this.page.getByText(`${code} is planned.`).waitFor();
   }
 }

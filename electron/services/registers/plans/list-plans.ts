@@ -1,7 +1,7 @@
 import { codeAt } from '#shared/domain/registers/codes.ts';
 import { type AgreementMeans, type ReviewState, reviewState } from '#shared/domain/registers/plans/plan-terms.ts';
 import { type Session, sessions } from '#shared/domain/registers/session.ts';
-import type { CommandId } from '#shared/lib/ids.ts';
+import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { type PlanSource, planSources } from '../../../store/registers/plan-changes.ts';
 import { plansStandingOn, type StoredPlan } from '../../../store/registers/planned-absences.ts';
@@ -46,11 +46,11 @@ export type PlanList = { today: PlainDate; rows: PlanRow[]; closures: PlannedClo
 const byProgram = 'the program';
 const closing = 'registers.closeSessions';
 
-/** Every plan that runs today or later: reviews due first, then by the first day. A closure is one entry for everybody. */
-export async function listPlans(desk: Desk): Promise<PlanList> {
+/** Every plan that runs today or later, or those of one pupil: reviews due first, then by the first day. A closure is one entry for everybody. */
+export async function listPlans(desk: Desk, { pupil: asked }: { pupil?: PupilId | undefined }): Promise<PlanList> {
   const today = desk.ports.clock.today();
   return read(desk, async (db) => {
-    const plans = await plansStandingOn(db, today);
+    const plans = await plansStandingOn(db, today, asked);
     const sources = await planSources(
       db,
       plans.map((plan) => plan.id),
