@@ -1,12 +1,13 @@
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
-import { typedDay } from '#shared/lib/typed-day.ts';
-import { dayFault } from './day-fault.ts';
+import { dayFault, dayMeant } from './day-fault.ts';
 import { formatDate } from './format-date.ts';
 
 type Props = {
   readonly label: string;
+  /** Where what stands beside the field says what it is. */
+  readonly hiddenLabel?: boolean;
   readonly value: PlainDate;
   readonly onChange: (day: PlainDate) => void;
   readonly earliest?: PlainDate;
@@ -14,16 +15,17 @@ type Props = {
 };
 
 /** One day, typed or picked. What is no day that the field takes stays in it, with what is wrong and which day still counts. */
-export function DayField({ label, value, onChange, earliest, latest }: Props) {
+export function DayField({ label, hiddenLabel = false, value, onChange, earliest, latest }: Props) {
   const [typed, setTyped] = useState({ text: '', before: value });
   // A year left out is sought near the day that stood there at first, not near what half a day came to while it was typed.
   const [near, setNear] = useState(value);
   const [open, setOpen] = useState(false);
-  const fault = typed.before === value ? dayFault(typed.text, { near, earliest, latest }) : undefined;
+  const bounds = { near, earliest, latest };
+  const fault = typed.before === value ? dayFault(typed.text, bounds) : undefined;
   return (
     <DateInput
-      label={label}
-      dateParser={(text) => typedDay(text, near) ?? null}
+      {...(hiddenLabel ? { 'aria-label': label } : { label })}
+      dateParser={(text) => dayMeant(text, bounds) ?? null}
       valueFormat="ddd D MMM YYYY"
       w={170}
       value={value}

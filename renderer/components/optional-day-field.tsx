@@ -1,8 +1,7 @@
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
-import { typedDay } from '#shared/lib/typed-day.ts';
-import { type DayBounds, dayFault } from './day-fault.ts';
+import { type DayBounds, dayFault, dayMeant } from './day-fault.ts';
 
 type Props = DayBounds & {
   readonly label: string;
@@ -11,22 +10,25 @@ type Props = DayBounds & {
   readonly onChange: (day: PlainDate | undefined, unread: string) => void;
   readonly description?: string;
   readonly placeholder?: string;
-  readonly w?: number;
+  readonly w?: number | string;
+  /** When the person goes on to the next field. */
+  readonly onLeave?: () => void;
   readonly autoFocus?: boolean;
   /** With a name, the field can be emptied by a button of that name. */
   readonly clearLabel?: string;
 };
 
 /** One day, typed or picked, or none yet. What is typed and cannot be read stays in the field, with what is wrong under it. */
-export function OptionalDayField({ label, value, onChange, w = 170, autoFocus, clearLabel, ...rest }: Props) {
+export function OptionalDayField({ label, value, onChange, w = 170, autoFocus, clearLabel, onLeave, ...rest }: Props) {
   const { near, earliest, latest, tooEarly, ...words } = rest;
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
-  const fault = value === undefined ? dayFault(typed, { near, earliest, latest, tooEarly }) : undefined;
+  const bounds = { near, earliest, latest, tooEarly };
+  const fault = value === undefined ? dayFault(typed, bounds) : undefined;
   const read = (text: string) => {
     setTyped(text);
-    const unread = dayFault(text, { near, earliest, latest, tooEarly }) !== undefined;
-    onChange(unread ? undefined : typedDay(text, near), unread ? text : '');
+    const unread = dayFault(text, bounds) !== undefined;
+    onChange(unread ? undefined : dayMeant(text, bounds), unread ? text : '');
   };
   return (
     <DateInput
@@ -42,10 +44,11 @@ export function OptionalDayField({ label, value, onChange, w = 170, autoFocus, c
       {...(autoFocus === true ? { 'data-autofocus': true } : {})}
       {...(earliest === undefined ? {} : { minDate: earliest })}
       {...(latest === undefined ? {} : { maxDate: latest })}
-      dateParser={(text) => typedDay(text, near) ?? null}
+      dateParser={(text) => dayMeant(text, bounds) ?? null}
       fixOnBlur={fault === undefined}
       error={fault}
       value={value ?? null}
+      onBlur={() => onLeave?.()}
       onInput={(event) => read(event.currentTarget.value)}
       onChange={(picked) => {
         setTyped('');
