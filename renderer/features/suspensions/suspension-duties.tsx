@@ -94,8 +94,8 @@ function TakeBackTick({ told, suspension, title }: TickProps) {
   const untell = useMutation(api.suspensions.untell.mutationOptions({ onSuccess: focusDuties }));
   if (!open) {
     return (
-      <Button size="compact-sm" variant="subtle" aria-label={`Ticked by mistake: ${title}`} onClick={() => setOpen(true)}>
-        Ticked by mistake
+      <Button size="compact-sm" variant="subtle" aria-label={`Recorded by mistake: ${title}`} onClick={() => setOpen(true)}>
+        Recorded by mistake
       </Button>
     );
   }
