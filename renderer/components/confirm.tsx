@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from './dialog.tsx';
 
 export type ConfirmProps = {
   readonly opened: boolean;
@@ -16,22 +17,28 @@ export type ConfirmProps = {
   readonly disabled?: boolean;
 };
 
-/** Asks once before an act; `Enter` does it, `Escape` leaves everything as it is. */
+/** Asks once before an act; `Enter` does it unless a field is to be filled in first, `Escape` leaves everything as it is. */
 export function Confirm({ opened, title, children, act, onConfirm, onClose, ...rest }: ConfirmProps) {
   const { pending = false, grave = false, disabled = false } = rest;
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <Stack gap="md">
         <div>{children}</div>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Leave it as it is
           </Button>
-          <Button data-autofocus onClick={onConfirm} loading={pending} disabled={disabled} {...(grave ? { color: 'red' } : {})}>
+          <Button
+            {...(disabled ? {} : { 'data-autofocus': true })}
+            onClick={onConfirm}
+            loading={pending}
+            disabled={disabled}
+            {...(grave ? { color: 'red' } : {})}
+          >
             {act}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -56,7 +56,7 @@ test('a suspension is recorded, confirmed by the head, told to everybody, and ta
 
   await test.step('education begins on the sixth day', async () => {
     const education = suspensions.section('Education elsewhere');
-    await expect(education.getByLabel('Begins on')).toHaveValue('2026-12-01');
+    await expect(education.getByLabel('Begins on')).toHaveValue('Tue 1 Dec 2026');
     await education.getByLabel('Where, and what it is').fill('Quay Centre, full days');
     await education.getByRole('button', { name: 'Education begins' }).click();
     await expect(suspensions.section('What was decided')).toContainText('From Tue 1 Dec 2026, B:');

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ChoosePupil } from '../choose-pupil/index.ts';
 import { ApplicationFields } from './application-fields.tsx';
@@ -21,15 +22,9 @@ export function RecordLeave({ today, pupil }: Props) {
       <Button variant={pupil === undefined ? 'filled' : 'default'} onClick={() => setOpen(true)}>
         Record leave
       </Button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        size="lg"
-        title="Record leave of absence"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={open} onClose={() => setOpen(false)} size="lg" title="Record leave of absence">
         <RecordForm today={today} {...(pupil === undefined ? {} : { pupil })} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
@@ -6,6 +6,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { type Programme, ProgrammeList } from './programme-list.tsx';
 
@@ -41,7 +42,7 @@ export function AddFlag({ pupil, knownName, today, programmes, onClose }: AddFla
       saidBy: said,
     });
   return (
-    <Modal opened onClose={onClose} title={`For figures: ${knownName}`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened onClose={onClose} title={`For figures: ${knownName}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -88,6 +89,6 @@ export function AddFlag({ pupil, knownName, today, programmes, onClose }: AddFla
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { type AbsencePlan, absencePlanGaps, askedPlan, emptyPlan, PlanFields, PupilPlans } from '../plans/index.ts';
 
@@ -27,13 +28,7 @@ export function PlanAbsence({ pupil, knownName, today }: PlanAbsenceProps) {
           {saved.symbol} is planned. The registers of those days show it.
         </Text>
       )}
-      <Modal
-        opened={open}
-        size="lg"
-        onClose={() => setOpen(false)}
-        title={`Plan an absence of ${knownName}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={open} size="lg" onClose={() => setOpen(false)} title={`Plan an absence of ${knownName}`}>
         <PlanForm
           pupil={pupil}
           today={today}
@@ -42,7 +37,7 @@ export function PlanAbsence({ pupil, knownName, today }: PlanAbsenceProps) {
             setOpen(false);
           }}
         />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

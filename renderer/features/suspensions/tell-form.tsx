@@ -49,7 +49,7 @@ export function TellForm({ title, today, pending, onTell }: Props) {
       </Group>
       <Group align="end" gap="xs" wrap="nowrap">
         <TextInput
-          label="Name"
+          label="Who was told or did it"
           flex={1}
           maxLength={200}
           data-autofocus
