@@ -6,6 +6,7 @@ import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { RoomSections } from './room-sections.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 import './shell.css';
 
@@ -14,6 +15,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const keys = useShellKeys();
+  useKeptFocus();
   const entered = useRef<string>(undefined);
   useEffect(() => {
     if (entered.current === pathname) return undefined;

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepFocus } from './use-kept-focus.ts';
+
+let end: () => void;
+
+beforeEach(() => {
+  document.body.innerHTML = `<main id="main" tabindex="-1"><h1 id="page-title" tabindex="-1">Leave</h1>
+    <section aria-label="Letters"><div id="line"><button id="issue">Issue</button></div><button id="other">Other</button></section>
+  </main>`;
+  end = keepFocus();
+});
+afterEach(() => end());
+
+const at = (id: string): HTMLElement => document.getElementById(id) ?? document.body;
+const section = () => document.querySelector('section');
+
+it('goes to the part of the screen around a button that its act took away', async () => {
+  at('issue').focus();
+  at('line').remove();
+  await vi.waitFor(() => expect(document.activeElement).toBe(section()));
+});
+
+it('goes to the title where the part is gone as well', async () => {
+  at('issue').focus();
+  section()?.remove();
+  await vi.waitFor(() => expect(document.activeElement).toBe(at('page-title')));
+});
+
+it('comes back to a button that was greyed while the act was kept', async () => {
+  const issue = at('issue');
+  issue.focus();
+  issue.blur();
+  issue.setAttribute('disabled', '');
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  expect(document.activeElement).toBe(document.body);
+  issue.removeAttribute('disabled');
+  await vi.waitFor(() => expect(document.activeElement).toBe(issue));
+});
+
+it('leaves the focus nowhere where the person put it there', async () => {
+  at('issue').focus();
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  at('issue').blur();
+  at('line').remove();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(document.activeElement).toBe(document.body);
+});
