@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { KeptRefusal } from './kept-refusal.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
@@ -38,6 +39,7 @@ export function Shell() {
       <Rail />
       <main className="ao-main" ref={main} tabIndex={-1} id="main">
         <RoomSections pathname={pathname} />
+        <KeptRefusal key={`refused ${pathname}`} />
         <ErrorBoundary key={pathname}>
           <Outlet />
         </ErrorBoundary>

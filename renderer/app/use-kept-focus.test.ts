@@ -31,10 +31,20 @@ it('comes back to a button that was greyed while the act was kept', async () => 
   issue.focus();
   issue.blur();
   issue.setAttribute('disabled', '');
+  issue.setAttribute('data-loading', 'true');
   await new Promise((resolve) => setTimeout(resolve, 40));
   expect(document.activeElement).toBe(document.body);
+  issue.removeAttribute('data-loading');
   issue.removeAttribute('disabled');
   await vi.waitFor(() => expect(document.activeElement).toBe(issue));
+});
+
+it('goes around a button that stays greyed after its act', async () => {
+  const issue = at('issue');
+  issue.focus();
+  issue.blur();
+  issue.setAttribute('disabled', '');
+  await vi.waitFor(() => expect(document.activeElement).toBe(section()));
 });
 
 it('leaves the focus nowhere where the person put it there', async () => {

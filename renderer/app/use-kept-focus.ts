@@ -20,8 +20,9 @@ export function keepFocus(): () => void {
   const restore = (): void => {
     const [element] = last;
     if (element === undefined || !isNowhere()) return;
-    if (element.isConnected) {
-      if (!isGreyed(element)) element.focus({ preventScroll: true });
+    if (element.isConnected && isWaiting(element)) return;
+    if (element.isConnected && !isGreyed(element)) {
+      element.focus({ preventScroll: true });
       return;
     }
     const place = [...last, ...behindDialog].find((one) => one.isConnected && one.matches(places));
@@ -31,7 +32,12 @@ export function keepFocus(): () => void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(restore);
   });
-  watcher.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
+  watcher.observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['disabled', 'data-loading'],
+  });
   const on = { signal: ended.signal, capture: true };
   document.addEventListener('pointerdown', () => (last = []), on);
   const remember = (target: EventTarget | null): void => {
@@ -63,8 +69,13 @@ function isNowhere(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
+/** Greyed for as long as the act is being kept, or beneath a dialog. */
+function isWaiting(element: HTMLElement): boolean {
+  return element.hasAttribute('data-loading') || element.closest('[inert]') !== null;
+}
+
 function isGreyed(element: HTMLElement): boolean {
-  return element.matches(':disabled') || element.closest('[inert]') !== null;
+  return element.matches(':disabled');
 }
 
 function withAncestors(element: HTMLElement): readonly HTMLElement[] {

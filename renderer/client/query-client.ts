@@ -34,7 +34,8 @@ const stale: ReadonlySet<ErrorMessage['code']> = new Set<ErrorMessage['code']>([
   ...(['NOTICE_STATE', 'NOT_FOUND', 'IMPORT_GONE'] as const),
 ]);
 
-function isStale(code: ErrorMessage['code']): boolean {
+/** Whether a refusal says that what stands on the screen is no longer so. */
+export function isStale(code: ErrorMessage['code']): boolean {
   return stale.has(code);
 }
 

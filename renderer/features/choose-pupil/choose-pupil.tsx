@@ -17,6 +17,7 @@ export function ChoosePupil({ chosen, onChoose }: Props) {
       placeholder="First letters of the name"
       searchable
       selectFirstOptionOnChange
+      onFocus={(event) => event.currentTarget.select()}
       limit={12}
       nothingFoundMessage="Nobody of this name is on the roll"
       data={rows.map((row) => ({ value: String(row.id), label: `${row.knownName}, ${row.className}` }))}

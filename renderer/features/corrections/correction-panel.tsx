@@ -83,7 +83,7 @@ function UndoCorrection({ detail: { row, sessions } }: { readonly detail: Detail
         title="Undo this correction"
         act={`Put back ${standing} ${standing === 1 ? 'session' : 'sessions'}`}
         pending={undo.isPending}
-        disabled={written === undefined}
+        lacks={written === undefined && 'Choose the reason first.'}
         onClose={() => setOpen(false)}
         onConfirm={() => written !== undefined && undo.mutate({ command: row.command, reason: written })}
       >

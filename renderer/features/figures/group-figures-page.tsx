@@ -113,6 +113,8 @@ function GroupChoice({ figures, group, onChoose }: FoundProps & { readonly group
       label="Group"
       w={280}
       searchable
+      selectFirstOptionOnChange
+      onFocus={(event) => event.currentTarget.select()}
       allowDeselect={false}
       data={byKind.filter(({ items }) => items.length > 0)}
       value={groupKey(group)}

@@ -9,6 +9,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type SpanEntry, spanOf } from './leave-form.ts';
 import { type LeaveSheet, outcomeWords } from './leave-words.ts';
@@ -108,7 +109,7 @@ function DecideForm({ sheet }: { readonly sheet: LeaveSheet }) {
       <Text size="sm" c="dimmed">
         {gap ?? 'It is recorded in your name.'}
       </Text>
-      <Button disabled={gap !== undefined || decidedOn === undefined} loading={decide.isPending} onClick={save}>
+      <Button {...greyed(gap, decidedOn === undefined && 'Say on which day.')} loading={decide.isPending} onClick={save}>
         {outcome === 'granted' ? 'Grant this leave' : outcome === 'part' ? 'Grant these days' : 'Refuse this leave'}
       </Button>
     </Stack>

@@ -9,6 +9,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { downloadTicket } from '../../client/files.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type LeaveSheet, meansWords, outcomeWords } from './leave-words.ts';
 
@@ -63,7 +64,7 @@ function LetterTo({ sheet, to }: { readonly sheet: LeaveSheet; readonly to: Reci
           />
           <OptionalDayField label="On" near={sheet.today} value={issuedOn} onChange={setIssuedOn} />
           <Button
-            disabled={issuedOn === undefined}
+            {...greyed(issuedOn === undefined && 'Say on which day it was sent.')}
             loading={issue.isPending}
             onClick={() => issuedOn !== undefined && issue.mutate({ ...at, means, issuedOn })}
           >

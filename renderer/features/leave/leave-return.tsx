@@ -7,6 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type LeaveSheet, stageWords, stepWords } from './leave-words.ts';
 
@@ -69,7 +70,7 @@ function Returned({ sheet }: { readonly sheet: LeaveSheet }) {
         <OptionalDayField label="Back in school on" near={sheet.today} value={returnedOn} onChange={setReturnedOn} />
         <Button
           variant="default"
-          disabled={returnedOn === undefined}
+          {...greyed(returnedOn === undefined && 'Say on which day.')}
           loading={mark.isPending}
           onClick={() => returnedOn !== undefined && mark.mutate({ leave: sheet.leave.id, returnedOn })}
         >
@@ -86,7 +87,6 @@ function AddStep({ sheet }: { readonly sheet: LeaveSheet }) {
   const [who, setWho] = useState('');
   const [outcome, setOutcome] = useState('');
   const add = useMutation(api.leave.addStep.mutationOptions({ onSuccess: () => setOutcome('') }));
-  const lacks = doneOn === undefined || who.trim() === '' || outcome.trim().length < 3;
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
@@ -112,7 +112,11 @@ function AddStep({ sheet }: { readonly sheet: LeaveSheet }) {
       />
       <Button
         variant="default"
-        disabled={lacks}
+        {...greyed(
+          doneOn === undefined && 'Say on which day.',
+          who.trim() === '' && 'Say by whom.',
+          outcome.trim().length < 3 && 'Say what came of it.',
+        )}
         loading={add.isPending}
         onClick={() =>
           doneOn !== undefined && add.mutate({ leave: sheet.leave.id, kind, doneOn, who: who.trim(), outcome: outcome.trim() })

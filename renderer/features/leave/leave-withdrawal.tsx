@@ -58,7 +58,7 @@ function Withdraw({ sheet }: { readonly sheet: LeaveSheet }) {
         title="Withdraw the leave"
         act="Withdraw it"
         pending={withdraw.isPending}
-        disabled={on === undefined || reason.trim().length < 3}
+        lacks={on === undefined ? 'Say on which day it was said.' : reason.trim().length < 3 && 'Say why, in their words.'}
         onClose={() => setAsked(false)}
         onConfirm={() => on !== undefined && withdraw.mutate({ leave: sheet.leave.id, by, on, reason: reason.trim(), seen })}
       >

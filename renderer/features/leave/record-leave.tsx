@@ -8,6 +8,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { ChoosePupil } from '../choose-pupil/index.ts';
 import { ApplicationFields } from './application-fields.tsx';
 import { emptyEntry, type LeaveEntry, readEntry } from './leave-form.ts';
@@ -60,7 +61,7 @@ function RecordForm({ today, pupil: given }: Props) {
           {read.kind === 'gaps' ? read.gaps[0] : 'The head teacher decides; recording decides nothing.'}
         </Text>
         <Button
-          disabled={read.kind === 'gaps'}
+          {...greyed(read.kind === 'gaps' && read.gaps[0])}
           loading={record.isPending}
           onClick={() => read.kind === 'ready' && record.mutate(read.input)}
         >

@@ -8,6 +8,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { ChoosePupil } from '../choose-pupil/index.ts';
 import type { LeavingList } from './leaving-words.ts';
 
@@ -48,7 +49,7 @@ function Fields({ list, onDone }: { readonly list: LeavingList; readonly onDone:
       </Text>
       <Group justify="flex-end">
         <Button
-          disabled={pupil === undefined || ground === null}
+          {...greyed(pupil === undefined && 'Choose the pupil.', ground === null && 'Choose the ground.')}
           loading={open.isPending}
           onClick={() => pupil !== undefined && ground !== null && open.mutate({ pupil, ground, leavesOn })}
         >

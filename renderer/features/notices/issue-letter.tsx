@@ -30,7 +30,7 @@ export function IssueLetter({ sheet }: { readonly sheet: NoticeSheet }) {
         title="Issue the letter"
         act={act}
         pending={issue.isPending}
-        disabled={issuedOn === undefined}
+        lacks={issuedOn === undefined && 'Say on which day it goes out.'}
         onClose={() => setAsked(false)}
         onConfirm={() => {
           if (issuedOn !== undefined) issue.mutate({ notice: sheet.notice.id, issuedOn, means: by });

@@ -8,6 +8,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 
 type EndFlagProps = {
   readonly flag: Outputs['people']['flags']['flags'][number];
@@ -50,7 +51,7 @@ export function EndFlag({ flag, title, today, onClose }: EndFlagProps) {
             <Button
               variant="default"
               loading={back.isPending}
-              disabled={reason.trim().length < 3}
+              {...greyed(reason.trim().length < 3 && 'Say why first.')}
               onClick={() => back.mutate({ ...seen, reason: reason.trim() })}
             >
               Take it back

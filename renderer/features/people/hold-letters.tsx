@@ -73,7 +73,7 @@ export function HoldLetters({
         title="Hold all letters"
         act={act}
         pending={hold.isPending}
-        disabled={reason.trim().length < 3 || reviewOn <= today}
+        lacks={reason.trim().length < 3 ? 'Say why first.' : reviewOn <= today && 'Choose a later day to look again.'}
         onClose={() => setAsked(false)}
         onConfirm={() => hold.mutate({ pupil, held: { reviewOn, reason: reason.trim() } })}
       >

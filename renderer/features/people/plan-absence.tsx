@@ -7,6 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { type AbsencePlan, absencePlanGaps, askedPlan, emptyPlan, PlanFields, PupilPlans } from '../plans/index.ts';
 
 type PlanAbsenceProps = { readonly pupil: PupilId; readonly knownName: string; readonly today: PlainDate };
@@ -53,7 +54,7 @@ function PlanForm({ pupil, today, onSaved }: PlanFormProps) {
       {save.isError && <ErrorPanel title="The absence was not saved" error={errorMessage(save.error)} onClose={save.reset} />}
       <Group justify="flex-end">
         <Button
-          disabled={gaps.length > 0}
+          {...greyed(gaps[0])}
           title={gaps.join(' ')}
           loading={save.isPending}
           onClick={() => save.mutate(askedPlan(plan, pupil))}

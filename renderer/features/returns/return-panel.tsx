@@ -7,6 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDay } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { kindWords, madeWords, type ReturnRow } from './return-words.ts';
 
@@ -41,7 +42,9 @@ function Preparing({ row }: { readonly row: ReturnRow }) {
     ...(ground === undefined ? {} : { ground }),
     ...(believedOn === undefined ? {} : { believedOn }),
   };
-  const lacks = (row.kind === 'deletion' && ground === undefined) || (row.kind === 'sickness' && believedOn === undefined);
+  const lacks =
+    (row.kind === 'deletion' && ground === undefined && 'Choose the ground under regulation 9.') ||
+    (row.kind === 'sickness' && believedOn === undefined && 'Say since when it is believed.');
   const failed = prepare.error ?? elsewhere.error;
   return (
     <Stack gap="sm">
@@ -74,7 +77,7 @@ function Preparing({ row }: { readonly row: ReturnRow }) {
           onChange={setBelievedOn}
         />
       )}
-      <Button disabled={lacks} loading={prepare.isPending} onClick={() => prepare.mutate(said)}>
+      <Button {...greyed(lacks)} loading={prepare.isPending} onClick={() => prepare.mutate(said)}>
         Prepare for the next bundle
       </Button>
       <Title order={3} size="h5">
@@ -91,7 +94,11 @@ function Preparing({ row }: { readonly row: ReturnRow }) {
         <OptionalDayField label="Made on" near={row.caseOn} value={madeOn} onChange={setMadeOn} />
         <Button
           variant="default"
-          disabled={lacks || route.trim() === '' || madeOn === undefined}
+          {...greyed(
+            lacks,
+            route.trim() === '' && 'Say by which route it was made.',
+            madeOn === undefined && 'Say on which day it was made.',
+          )}
           loading={elsewhere.isPending}
           onClick={() => madeOn !== undefined && elsewhere.mutate({ ...said, route: route.trim(), madeOn })}
         >
@@ -123,7 +130,7 @@ function Prepared({ row, prepared }: PreparedProps) {
           />
           <Button
             variant="default"
-            disabled={reason.trim().length < 3}
+            {...greyed(reason.trim().length < 3 && 'Say why first.')}
             loading={withdraw.isPending}
             onClick={() => withdraw.mutate({ id: prepared.id, reason: reason.trim() })}
           >

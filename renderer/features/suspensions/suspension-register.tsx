@@ -7,6 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { LeftAsTheyAre, ProposedMarks } from '../../components/proposed-marks.tsx';
 import { focusDuties } from './suspension-duties.tsx';
@@ -81,7 +82,7 @@ function ConfirmIt({ sheet, preview }: ActProps) {
       <Group align="end" gap="xs">
         <OptionalDayField label="Decided on" near={today} value={decidedOn} onChange={setDecidedOn} />
         <Button
-          disabled={decidedOn === undefined}
+          {...greyed(decidedOn === undefined && 'Say on which day it was decided.')}
           loading={confirm.isPending}
           onClick={() => decidedOn !== undefined && confirm.mutate({ suspension: suspension.id, seen, decidedOn, sessions })}
         >
@@ -117,7 +118,7 @@ function Discard({ sheet }: Props) {
           />
           <Button
             variant="default"
-            disabled={reason.trim().length < 3}
+            {...greyed(reason.trim().length < 3 && 'Say why first.')}
             loading={discard.isPending}
             onClick={() => discard.mutate({ suspension: sheet.suspension.id, seen: sheet.seen, reason: reason.trim() })}
           >

@@ -9,6 +9,7 @@ import { useMay } from '../../client/use-session.ts';
 import { CodeSelect } from '../../components/code-select.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { Section } from '../../components/section.tsx';
 import type { SuspensionSheet } from './suspension-words.ts';
@@ -73,7 +74,11 @@ function Provision({ sheet }: Props) {
       <Group>
         <Button
           variant="default"
-          disabled={on === undefined || code === undefined || where.trim() === ''}
+          {...greyed(
+            on === undefined && 'Say on which day it begins.',
+            code === undefined && 'Choose the code.',
+            where.trim() === '' && 'Say where, and what it is.',
+          )}
           loading={begin.isPending}
           onClick={() =>
             on !== undefined &&
@@ -106,7 +111,7 @@ function Reintegration({ sheet, mayRecord }: Props & { readonly mayRecord: boole
           <OptionalDayField label="Reintegration meeting on" near={returnsOn ?? sheet.today} value={on} onChange={setOn} />
           <Button
             variant="default"
-            disabled={on === undefined || on === reintegrationOn}
+            {...greyed(on === undefined && 'Say on which day.', on === reintegrationOn && 'This day is set already.')}
             loading={plan.isPending}
             onClick={() => on !== undefined && plan.mutate({ suspension: suspension.id, seen, on })}
           >
@@ -150,7 +155,7 @@ function TakeBack({ sheet }: Props) {
       <Group>
         <Button
           variant="default"
-          disabled={date === undefined || reason.trim().length < 3}
+          {...greyed(date === undefined && 'Say from which day.', reason.trim().length < 3 && 'Say why first.')}
           loading={takeBack.isPending}
           onClick={() =>
             date !== undefined &&

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { type Channel, channels } from '#shared/domain/suspensions/told-duties.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { channelWords } from './suspension-words.ts';
 
@@ -57,7 +58,11 @@ export function TellForm({ title, today, pending, onTell }: Props) {
           value={who}
           onChange={(event) => setWho(event.currentTarget.value)}
         />
-        <Button type="submit" disabled={on === undefined || who.trim() === ''} loading={pending}>
+        <Button
+          type="submit"
+          {...greyed(on === undefined && 'Say on which day.', who.trim() === '' && 'Say who was told or did it.')}
+          loading={pending}
+        >
           Tick it off
         </Button>
       </Group>

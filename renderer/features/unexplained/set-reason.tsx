@@ -6,6 +6,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { CodeSelect } from '../../components/code-select.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { CorrectionReason, type ReasonEntry, writtenReason } from '../registers/index.ts';
 import { reasonCodes } from './reason-codes.ts';
 import type { UnexplainedRow } from './unexplained-words.ts';
@@ -46,7 +47,7 @@ export function SetReason({ row, contact }: Props) {
           variant="light"
           size="compact-sm"
           loading={correct.isPending}
-          disabled={symbol === null || written === undefined}
+          {...greyed(symbol === null && 'Choose the code.', written === undefined && 'Choose the reason for the correction.')}
           onClick={() => void writeAll().catch(() => undefined)}
         >
           Write {symbol ?? 'the code'} for {count} {count === 1 ? 'session' : 'sessions'}
