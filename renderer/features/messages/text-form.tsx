@@ -6,6 +6,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { exampleOf, lengthWords, type MessageTextRow, type MessageTexts } from './message-words.ts';
 import './messages.css';
 
@@ -60,7 +61,15 @@ export function TextForm({ texts, row, onClose }: Props) {
             onChange={(event) => setWording(event.currentTarget.value)}
           />
           <Preview wording={wording} texts={texts} objections={objections} />
-          <Button type="submit" disabled={!ready} loading={save.isPending}>
+          <Button
+            type="submit"
+            {...greyed(
+              title.trim() === '' && 'Give it a title.',
+              wording.trim() === '' && 'Write the words.',
+              objections.length > 0 && 'Change what a family may not be told.',
+            )}
+            loading={save.isPending}
+          >
             Save as a draft
           </Button>
         </Stack>

@@ -8,6 +8,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { type Programme, ProgrammeList } from './programme-list.tsx';
 
 type AddFlagProps = {
@@ -83,7 +84,11 @@ export function AddFlag({ pupil, knownName, today, programmes, onClose }: AddFla
             <Button variant="default" onClick={onClose}>
               Leave it as it is
             </Button>
-            <Button type="submit" loading={add.isPending} disabled={!chosen || said.length < 2}>
+            <Button
+              type="submit"
+              loading={add.isPending}
+              {...greyed(!chosen && 'Choose what it is.', said.length < 2 && 'Say from where it is known.')}
+            >
               Record it
             </Button>
           </Group>

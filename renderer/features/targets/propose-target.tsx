@@ -6,6 +6,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { ProposalFields, proposalOf, useProposal } from './proposal-fields.tsx';
 import type { TargetList } from './target-words.ts';
 
@@ -57,7 +58,14 @@ export function ProposeTarget({ list, onClose }: ProposeTargetProps) {
             )}
           </Group>
           <ProposalFields {...fields} latest={list.today} />
-          <Button type="submit" disabled={!ready} loading={propose.isPending}>
+          <Button
+            type="submit"
+            {...greyed(
+              proposal === undefined && 'Fill in the days and the figure.',
+              scope !== 'school' && group === null && 'Choose the year or class.',
+            )}
+            loading={propose.isPending}
+          >
             Save the proposal
           </Button>
         </Stack>
