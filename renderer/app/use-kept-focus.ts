@@ -47,17 +47,6 @@ export function keepFocus(): () => void {
   };
   document.addEventListener('focusin', ({ target }) => remember(target), on);
   document.addEventListener('keydown', ({ target }) => remember(target), on);
-  document.addEventListener(
-    'focusout',
-    ({ target, relatedTarget }) => {
-      if (!(target instanceof HTMLElement) || relatedTarget !== null) return;
-      // Left on purpose, not taken away: the browser may say so before the element is gone.
-      setTimeout(() => {
-        if (target.isConnected && !isGreyed(target) && isNowhere() && document.hasFocus() && last[0] === target) last = [];
-      });
-    },
-    on,
-  );
   return () => {
     ended.abort();
     watcher.disconnect();
