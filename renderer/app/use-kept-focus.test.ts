@@ -4,9 +4,13 @@ import { keepFocus } from './use-kept-focus.ts';
 let end: () => void;
 
 beforeEach(() => {
-  document.body.innerHTML = `<main id="main" tabindex="-1"><h1 id="page-title" tabindex="-1">Leave</h1>
-    <section aria-label="Letters"><div id="line"><button id="issue">Issue</button></div><button id="other">Other</button></section>
-  </main>`;
+  const make = (tag: string, id: string, ...children: readonly Node[]): HTMLElement => {
+    const made = Object.assign(document.createElement(tag), { id });
+    made.append(...children);
+    return made;
+  };
+  const letters = make('section', 'letters', make('div', 'line', make('button', 'issue')), make('button', 'other'));
+  document.body.replaceChildren(make('main', 'main', make('h1', 'page-title'), letters));
   end = keepFocus();
 });
 afterEach(() => end());
