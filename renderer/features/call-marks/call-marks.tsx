@@ -8,6 +8,7 @@ import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 
 type Listed = Outputs['people']['callMarks'];
 
@@ -87,7 +88,7 @@ function NewWorker({ pupil }: { readonly pupil: PupilId }) {
         <Button
           size="xs"
           variant="default"
-          disabled={name.trim() === ''}
+          {...greyed(name.trim() === '' && 'Write the name first.')}
           loading={add.isPending}
           onClick={() => add.mutate({ pupil, worker, name: name.trim(), phone: phone.trim() })}
         >
@@ -129,7 +130,7 @@ function NotRung({ pupil, contacts }: { readonly pupil: PupilId; readonly contac
         <Button
           size="xs"
           variant="default"
-          disabled={contact === undefined || cause.trim().length < 3}
+          {...greyed(contact === undefined && 'Choose whom not to ring.', cause.trim().length < 3 && 'Say why first.')}
           loading={stop.isPending}
           onClick={() => contact !== undefined && stop.mutate({ pupil, contact: contact.id, cause: cause.trim() })}
         >

@@ -84,7 +84,7 @@ function UndoCorrection({ detail: { row, sessions, suspensions } }: { readonly d
         title="Undo this correction"
         act={`Put back ${standing} ${standing === 1 ? 'session' : 'sessions'}`}
         pending={undo.isPending}
-        disabled={written === undefined}
+        lacks={written === undefined && 'Choose the reason first.'}
         onClose={() => setOpen(false)}
         onConfirm={() => written !== undefined && undo.mutate({ command: row.command, reason: written })}
       >

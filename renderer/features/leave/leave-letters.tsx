@@ -1,11 +1,11 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type LetterMeans, letterMeans } from '#shared/domain/leave/leave-letter.ts';
 import { releaseWaitSentence } from '#shared/domain/people/letter-release.ts';
 import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
-import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { client } from '../../client/client.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -13,6 +13,8 @@ import { downloadTicket } from '../../client/files.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type LeaveSheet, meansWords, outcomeWords } from './leave-words.ts';
 
 type Recipient = LeaveSheet['letters']['recipients'][number];
@@ -67,11 +69,10 @@ function toWhom({ name, relationship, careOfSchool }: Recipient): string {
 
 function LetterTo({ sheet, to }: { readonly sheet: LeaveSheet; readonly to: Recipient }) {
   const [means, setMeans] = useState<LetterMeans>('post');
-  const [day, setDay] = useState<string>(sheet.today);
+  const [issuedOn, setIssuedOn] = useState<PlainDate | undefined>(sheet.today);
   const at = { leave: sheet.leave.id, contact: to.contact };
   const preview = useMutation({ mutationFn: async () => downloadTicket(await client.leave.previewLetter(at)) });
   const issue = useMutation(api.leave.issueLetter.mutationOptions());
-  const issuedOn = parsePlainDate(day);
   const failed = preview.error ?? issue.error;
   return (
     <section className="ao-leave-line" aria-label={`Letter to ${to.name}`}>
@@ -90,9 +91,9 @@ function LetterTo({ sheet, to }: { readonly sheet: LeaveSheet; readonly to: Reci
             value={means}
             onChange={(value) => setMeans(letterMeans.find((one) => one === value) ?? means)}
           />
-          <TextInput type="date" label="On" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+          <OptionalDayField label="On" near={sheet.today} value={issuedOn} onChange={setIssuedOn} />
           <Button
-            disabled={issuedOn === undefined}
+            {...greyed(issuedOn === undefined && 'Say on which day it was sent.')}
             loading={issue.isPending}
             onClick={() => issuedOn !== undefined && issue.mutate({ ...at, means, issuedOn })}
           >

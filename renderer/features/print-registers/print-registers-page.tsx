@@ -10,6 +10,7 @@ import { downloadTicket } from '../../client/files.ts';
 import { useMay } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { DayMarks } from './day-marks.tsx';
@@ -70,7 +71,7 @@ function MonthlyRegister({ today }: { readonly today: PlainDate }) {
         />
         <Button
           variant="default"
-          disabled={chosen === undefined}
+          {...greyed(chosen === undefined && 'Choose what is printed.')}
           loading={print.isPending}
           onClick={() => chosen !== undefined && print.mutate({ class: chosen.id, month })}
         >

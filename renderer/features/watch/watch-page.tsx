@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -6,6 +6,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
@@ -115,17 +116,11 @@ function WatchWorklist({ list, lists, filter, filters }: WatchWorklistProps) {
         filters={filters}
         empty={<Nobody filter={filter} list={list} />}
       />
-      <Modal
-        opened={writing !== undefined}
-        onClose={() => setWriting(undefined)}
-        title="A warning letter"
-        size="lg"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={writing !== undefined} onClose={() => setWriting(undefined)} title="A warning letter" size="lg">
         {writing !== undefined && list !== undefined && (
           <WarnPanel pupil={writing.pupil.id} knownName={writing.pupil.knownName} on={list.on} />
         )}
-      </Modal>
+      </Dialog>
     </>
   );
 }
