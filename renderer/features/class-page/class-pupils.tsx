@@ -83,7 +83,7 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
       key: 'missed',
       title: 'Days missed',
       align: 'right',
-      width: 112,
+      width: 126,
       cell: ({ figures }) => daysInWords(figures.authorised + figures.unauthorised),
       sortBy: ({ figures }) => figures.authorised + figures.unauthorised,
     },

@@ -118,7 +118,7 @@ function columns(bands: Bands | undefined): readonly WorklistColumn<BandRow>[] {
       key: 'left',
       title: 'Left before 10 %',
       align: 'right',
-      width: 142,
+      width: 164,
       cell: (row) => leftInWords(row.sessionsLeft),
       sortBy: (row) => row.sessionsLeft ?? -1,
     },

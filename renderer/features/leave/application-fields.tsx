@@ -74,7 +74,7 @@ function Applicant({ pupil, entry, today, onChange }: Props) {
       />
       {chosen !== undefined && <Text size="sm">{livesWords(chosen)}</Text>}
       <OptionalDayField
-        label="Application received on"
+        label="Application came on"
         near={today}
         value={entry.receivedOn}
         onChange={(receivedOn) => onChange({ receivedOn })}
