@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileInput, Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, FileInput, Group, Kbd, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState, useSyncExternalStore } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
@@ -6,6 +6,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ChoosePupil } from '../choose-pupil/index.ts';
 import { EventFields } from './event-fields.tsx';
@@ -39,15 +40,9 @@ export function QuickEntry() {
   if (!works) return null;
   const close = () => ask(undefined);
   return (
-    <Modal
-      opened={open !== undefined}
-      onClose={close}
-      title="Into the chronology"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={open !== undefined} onClose={close} title="Into the chronology" size="lg">
       {open !== undefined && <Entry pupils={open.pupils} onLeave={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 
