@@ -16,6 +16,7 @@ export const topics = [
   'messages',
   'returns',
   'targets',
+  'letters',
 ] as const;
 
 export type Topic = (typeof topics)[number];

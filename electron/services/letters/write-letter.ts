@@ -59,13 +59,19 @@ export async function fillWith(
   });
 }
 
+/** As the letter is addressed: title and name, and the lines of the address. */
+export type LetterRecipient = {
+  readonly name: string;
+  /** Empty in care of the school, and where the letter shows none. */
+  readonly addressLines: readonly string[];
+  readonly careOfSchool: boolean;
+};
+
 export type IssueOrder = LetterOrder & {
   readonly pupil: PupilId;
   /** Nothing where it is the pupil who gets it. */
   readonly contact?: ContactId | undefined;
-  /** Title and name, as the letter is addressed. */
-  readonly recipient: string;
-  readonly careOfSchool: boolean;
+  readonly recipient: LetterRecipient;
   readonly caseId?: number | undefined;
   /**
    * Whether whoever calls has had the head or the safeguarding lead asked where one must be (practice rules 2, 4 and 13).
@@ -103,8 +109,8 @@ export async function keepLetter(
     templateSha256: filled.template.sha256,
     pupil: order.pupil,
     contact: order.contact,
-    recipient: order.recipient,
-    careOfSchool: order.careOfSchool,
+    recipient: recipientText(order.recipient),
+    careOfSchool: order.recipient.careOfSchool,
     document: document.id,
     valuesSha256: sha256Of(order.values),
     issuedOn: desk.ports.clock.today(),
@@ -112,6 +118,11 @@ export async function keepLetter(
     caseId: order.caseId,
   });
   return { letter, document: document.id };
+}
+
+/** As it is kept and compared: the name, then the lines of the address. */
+export function recipientText({ name, addressLines }: Pick<LetterRecipient, 'name' | 'addressLines'>): string {
+  return [name, ...addressLines].join('\n');
 }
 
 function sha256Of(values: LetterValues): string {

@@ -54,6 +54,8 @@ export const rights = [
   'care.groups',
   'care.shelter',
   'attempts.record',
+  'letters.make',
+  'letters.templates',
 ] as const;
 
 export type Right = (typeof rights)[number];
@@ -80,6 +82,7 @@ const office: readonly Right[] = [
   'roll.prepare',
   'targets.propose',
   'attempts.record',
+  'letters.make',
 ];
 
 const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
@@ -102,6 +105,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'returns.prepare',
     'care.groups',
     'care.shelter',
+    'letters.templates',
   ]),
   designatedTeacher: new Set<Right>([
     ...everyone,
@@ -124,7 +128,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'care.shelter',
     'attempts.record',
   ]),
-  administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol']),
+  administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol', 'letters.templates']),
   classTeacher: new Set<Right>(everyone),
 };
 
