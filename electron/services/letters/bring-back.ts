@@ -63,7 +63,8 @@ async function notesAbout(bytes: Uint8Array, language: LetterLanguage): Promise<
 
 /** Puts an older version, or the program's own, into use again, as a version of its own. Throws NOT_FOUND and LETTER_TEMPLATE_REFUSED. */
 export async function takeUpAgain(desk: Desk, which: WhichTemplate): Promise<void> {
-  const { kind, language } = which;
+  const { kind, language, version } = which;
+  if (version === 'program' && language !== 'en') throw new AppError('NOT_FOUND');
   await command(desk, { procedure: 'letters.takeUpAgain' }, async (write) => {
     const { bytes, number, stored } = await versionBytes(write.db, desk, which);
     const [current] = await letterTemplatesOf(write.db, { kind, language });
