@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { PupilCalls } from '../absence-line/index.ts';
 import { CallMarks } from '../call-marks/index.ts';
+import { ContactLanguages } from '../contact-language/index.ts';
 import { PupilNotes } from '../half-term-notes/index.ts';
 import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
@@ -67,6 +68,7 @@ function Sheet({ sheet, freshness }: SheetProps) {
           )}
           <Section title="Contacts">
             <PupilContacts contacts={sheet.contacts} />
+            <ContactLanguages pupil={sheet.pupil.id} contacts={sheet.contacts} />
           </Section>
         </Stack>
         <Aside sheet={sheet} freshness={freshness} />

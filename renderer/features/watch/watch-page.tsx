@@ -13,6 +13,7 @@ import { ShareFigure } from '../../components/figure.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Worklist } from '../../components/worklist.tsx';
+import { WriteToThese } from '../letters/index.ts';
 import { WarnPanel } from '../notices/index.ts';
 import { FiguresWhy } from './figures-why.tsx';
 import { KindWorklist } from './kind-worklist.tsx';
@@ -113,7 +114,12 @@ function WatchWorklist({ list, lists, filter, filters }: WatchWorklistProps) {
         }
         nextActWidth={296}
         counts={list === undefined ? [] : [{ label: 'pupils on roll', value: list.pupilsOnRoll }]}
-        filters={filters}
+        filters={
+          <>
+            {filters}
+            <WriteToThese pupils={rows?.map(({ pupil }) => pupil.id) ?? []} />
+          </>
+        }
         empty={<Nobody filter={filter} list={list} />}
       />
       <Dialog opened={writing !== undefined} onClose={() => setWriting(undefined)} title="A warning letter" size="lg">
