@@ -118,7 +118,7 @@ const lettersRoute = createRoute({
   getParentRoute,
   path: '/notices/letters',
   validateSearch: (search: Record<string, unknown>): { readonly pupils?: string } =>
-    search['pupils'] === undefined ? {} : { pupils: String(search['pupils']) },
+    typeof search['pupils'] === 'string' || typeof search['pupils'] === 'number' ? { pupils: `${search['pupils']}` } : {},
   component: Letters,
 });
 

@@ -2,6 +2,7 @@
 // takes the memory of one letter. No file has a name of a person: files lie about in folders of downloads.
 import { crc32 } from 'node:zlib';
 import { AppError } from '#shared/contract/errors.ts';
+import { toWebStream } from '../../exchange/age/web-stream.ts';
 import { zipSize } from '../../exchange/zip/zip-limits.ts';
 import { type ZipSource, zipStream } from '../../exchange/zip/zip-stream.ts';
 import type { ReadDb } from '../../store/handles.ts';
@@ -52,7 +53,7 @@ async function offerArchive(desk: Desk, { batch, letters }: Archive): Promise<Fi
     fileName: `letters-${batch}.zip`,
     mediaType: 'application/zip',
     bytes: zipSize(sources),
-    open: async () => ReadableStream.from(zipStream(sources)) as ReadableStream<Uint8Array>,
+    open: async () => toWebStream(zipStream(sources)),
   });
 }
 

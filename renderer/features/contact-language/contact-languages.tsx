@@ -41,7 +41,7 @@ export function ContactLanguages({ pupil, contacts }: Props) {
             allowDeselect={false}
             data={letterLanguages.map((one) => ({ value: one.id, label: one.name }))}
             value={languageOf(id)}
-            onChange={(value) => put.mutate({ contact: id, language: value === 'en' ? null : (value as LetterLanguage) })}
+            onChange={(value) => put.mutate({ contact: id, language: value === 'en' ? null : value })}
           />
         </Group>
       ))}

@@ -61,8 +61,8 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       title={`The template was not taken in: ${counted(findings.length, 'thing')} to mend. The one in use stays in use.`}
     >
       <List spacing="xs" size="sm" aria-label="To mend">
-        {findings.map((finding, index) => (
-          <List.Item key={`${finding.code} ${finding.placeholder ?? ''} ${index}`}>
+        {findings.map((finding) => (
+          <List.Item key={`${finding.code} ${finding.placeholder ?? ''} ${placeWords(finding) ?? finding.sentence}`}>
             {finding.placeholder !== undefined && (
               <>
                 <code>{`{${finding.placeholder}}`}</code>{' '}

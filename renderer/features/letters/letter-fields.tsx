@@ -32,13 +32,13 @@ export function LetterFields({ form, kinds, kind, today, onChange }: Props) {
           allowDeselect={false}
           data={kinds.map((one) => ({ value: one.kind, label: one.title }))}
           value={form.kind}
-          onChange={(value) => onChange({ kind: (value ?? form.kind) as LetterForm['kind'], asked: {} })}
+          onChange={(value) => onChange({ kind: value ?? form.kind, asked: {} })}
         />
         <SegmentedControl
           aria-label="About whom"
           data={[...groups]}
           value={form.group}
-          onChange={(group) => onChange({ group: group as LetterForm['group'], leaveOut: [] })}
+          onChange={(group) => onChange({ group: group, leaveOut: [] })}
         />
         <GroupField form={form} onChange={onChange} />
         {kind?.period === true && (

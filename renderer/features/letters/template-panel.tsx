@@ -28,7 +28,7 @@ export function TemplatePanel({ row }: { readonly row: TemplateRow }) {
               label: held.has(id) ? name : `${name} (no template yet)`,
             }))}
             value={language}
-            onChange={(value) => setLanguage((value ?? 'en') as LetterLanguage)}
+            onChange={(value) => setLanguage(value ?? 'en')}
           />
         </Group>
       )}
