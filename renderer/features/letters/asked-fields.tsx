@@ -1,5 +1,6 @@
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
+import type { ReactNode } from 'react';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
 import { typedDay } from '#shared/lib/typed-day.ts';
 import type { AskedKind } from './letter-form.ts';
@@ -10,11 +11,12 @@ type Props = {
   readonly today: PlainDate;
   readonly asked: Asked;
   readonly onChange: (asked: Asked) => void;
+  /** A field that stands beside them. */
+  readonly children?: ReactNode;
 };
 
 /** What stands in every letter of the run, typed once. */
-export function AskedFields({ fields, today, asked, onChange }: Props) {
-  if (fields.length === 0) return null;
+export function AskedFields({ fields, today, asked, onChange, children }: Props) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm" role="group" aria-label="What the letters say">
       {fields.map((field) => (
@@ -26,6 +28,7 @@ export function AskedFields({ fields, today, asked, onChange }: Props) {
           onChange={(value) => onChange({ ...asked, [field.name]: value })}
         />
       ))}
+      {children}
     </SimpleGrid>
   );
 }

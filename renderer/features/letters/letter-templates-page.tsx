@@ -57,13 +57,19 @@ function rowOf(kind: TemplateKind): TemplateRow {
 }
 
 const columns: readonly WorklistColumn<TemplateRow>[] = [
-  { key: 'title', title: 'Letter', width: '26%', cell: (row) => <strong>{row.title}</strong>, sortBy: (row) => row.title },
-  { key: 'inUse', title: 'In use', width: '22%', cell: (row) => versionWords(row.inUse), sortBy: (row) => row.inUse.number },
+  {
+    key: 'title',
+    title: 'Letter',
+    width: '30%',
+    cell: (row) => <strong title={row.title}>{row.title}</strong>,
+    sortBy: (row) => row.title,
+  },
+  { key: 'inUse', title: 'In use', width: '20%', cell: (row) => versionWords(row.inUse), sortBy: (row) => row.inUse.number },
   {
     key: 'changed',
     title: 'Changed',
     width: '28%',
-    cell: (row) => changedWords(row.inUse) || 'As it came with the program',
+    cell: (row) => changedWords(row.inUse) || 'Never',
     sortBy: (row) => row.inUse.at ?? '',
   },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/plain-date.ts';
-import { type BatchRow, changedWords, madeWords, placeWords, toWhom, versionWords } from './letter-words.ts';
+import { type BatchRow, changedWords, daysWords, madeWords, placeWords, toWhom, versionWords } from './letter-words.ts';
 
 const pupil = { id: 1 as PupilId, upn: 'A', knownName: 'Ada', yearGroup: '8', className: '8B', onRoll: true };
 const row: BatchRow = { pupil, standing: 'write', recipients: [], othersWait: 0, needReason: 0, withoutAddress: 0 };
@@ -36,6 +36,17 @@ describe('the version of a template', () => {
     const at = '2026-11-24T09:10:00.000Z' as Instant;
     expect(changedWords({ ...version, at, by: 'Helen Achebe' })).toBe('Tue 24 Nov 2026 09:10 by Helen Achebe');
     expect(changedWords(version)).toBe('');
+  });
+});
+
+describe('daysWords', () => {
+  it.each([
+    ['0', '0 days'],
+    ['½', '½ day'],
+    ['1', '1 day'],
+    ['1½', '1½ days'],
+  ])('%s', (days, words) => {
+    expect(daysWords(days)).toBe(words);
   });
 });
 

@@ -14,6 +14,11 @@ export function counted(count: number, one: string): string {
   return `${count} ${count === 1 ? one : `${one}s`}`;
 }
 
+/** `4½ days`, `1 day`, `½ day`. */
+export function daysWords(days: string): string {
+  return `${days} ${days === '1' || days === '½' ? 'day' : 'days'}`;
+}
+
 /** To whom it goes, or why to nobody. */
 export function toWhom(row: BatchRow): string {
   if (row.standing !== 'write') return letterStandingSentences[row.standing];

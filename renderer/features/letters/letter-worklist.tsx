@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import type { LetterOrder } from './letter-form.ts';
 import { LetterModal } from './letter-modal.tsx';
-import { type BatchRow, recipientWords, toWhom } from './letter-words.ts';
+import { type BatchRow, daysWords, recipientWords, toWhom } from './letter-words.ts';
 
 type Props = {
   readonly order: LetterOrder;
@@ -139,10 +139,10 @@ const pupilColumn: WorklistColumn<BatchRow> = {
 
 const missedColumn: WorklistColumn<BatchRow> = {
   key: 'missed',
-  title: 'Days missed',
-  width: '11%',
+  title: 'Missed',
+  width: 100,
   align: 'right',
-  cell: (row) => row.daysMissed ?? '–',
+  cell: (row) => (row.daysMissed === undefined ? '–' : daysWords(row.daysMissed)),
   sortBy: (row) => Number((row.daysMissed ?? '0').replace('½', '.5')),
 };
 

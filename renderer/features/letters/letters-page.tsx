@@ -18,7 +18,7 @@ export function LettersPage({ pupils }: { readonly pupils: string | undefined })
   return (
     <Page
       title="Letters"
-      sentence="From the school’s own templates, to each parent at their own address. You see who gets one before any is made. For warning letters go to Notices."
+      sentence="From the school’s own templates, to each parent at their own address. You see who gets one before any is made."
     >
       {makes ? (
         <Letters key={pupils} pupils={pupilsInAddress(pupils)} />

@@ -21,9 +21,8 @@ export function OtherParents({ preview, reason, onChange }: Props) {
   if (!waiting && reason === '') return null;
   return (
     <TextInput
-      label="Also to parents with parental responsibility who live elsewhere, because"
-      description="Empty: only the parents with whom the pupil lives. The reason is kept with the run and stands in no letter."
-      maw={640}
+      label="Also to other parents with parental responsibility, because"
+      placeholder="Empty: only to parents the pupil lives with"
       maxLength={500}
       value={reason}
       onChange={(event) => onChange({ otherParentsReason: event.currentTarget.value })}
