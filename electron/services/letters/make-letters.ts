@@ -3,6 +3,7 @@ import { letterKind } from '#shared/domain/letters/letter-kinds.ts';
 import type { LetterLanguage } from '#shared/domain/letters/letter-languages.ts';
 import type { School } from '#shared/domain/school/school.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
+import type { PreparedTemplate } from '../../documents/template/prepared-template.ts';
 import type { WriteDb } from '../../store/handles.ts';
 import { addLetterBatch } from '../../store/letters/letter-batches.ts';
 import { command, type Desk, read } from '../desk.ts';
@@ -14,7 +15,7 @@ import { assertPeriod, type LetterFigures } from './letter-figures.ts';
 import { batchFile, type FileTicket } from './letter-files.ts';
 import { shippedTemplate, type UsedTemplate, usedTemplate } from './letter-template.ts';
 import { runValues } from './letter-values.ts';
-import { fillWith, keepLetter, type LetterValues, recipientText } from './write-letter.ts';
+import { fillWith, keepLetter, type LetterValues, preparedFor, recipientText } from './write-letter.ts';
 
 export type LettersMade = { batch: number; letters: number; wanted: number; stopped: boolean; file?: FileTicket };
 
@@ -70,12 +71,15 @@ function lettersOfCase(known: LetterCase): readonly PlannedLetter[] {
   return known.recipients.map((recipient) => ({ known, recipient }));
 }
 
+/** Read and prepared once for the whole run. */
+type ReadyTemplate = Omit<UsedTemplate, 'bytes'> & { readonly prepared: PreparedTemplate };
+
 type Run = {
   readonly order: BatchOrder;
   readonly batch: number;
   readonly school: School;
   readonly figures: (pupil: LetterCase['pupil']['id']) => LetterFigures | undefined;
-  readonly templates: Map<LetterLanguage, UsedTemplate>;
+  readonly templates: Map<LetterLanguage, ReadyTemplate>;
 };
 type Rest = { readonly run: Run; readonly planned: readonly PlannedLetter[]; readonly control: JobControl };
 
@@ -106,7 +110,7 @@ async function makePart(desk: Desk, { run, part, control }: Part): Promise<numbe
   return command(desk, { procedure: 'letters.make' }, (write) => keepPart(write, desk, { run, filled }));
 }
 
-type FilledPart = PlannedLetter & { readonly bytes: Uint8Array; readonly values: LetterValues; readonly template: UsedTemplate };
+type FilledPart = PlannedLetter & { readonly bytes: Uint8Array; readonly values: LetterValues; readonly template: ReadyTemplate };
 type ToFill = { readonly run: Run; readonly letter: PlannedLetter; readonly today: PlainDate };
 
 async function fillOne(desk: Desk, { run, letter, today }: ToFill): Promise<FilledPart> {
@@ -114,14 +118,15 @@ async function fillOne(desk: Desk, { run, letter, today }: ToFill): Promise<Fill
   const { known, recipient } = letter;
   const template = await templateOf(desk, run, recipient.language);
   const values = runValues({ known, order, school, recipient, on: today, language: template.language });
-  return { ...letter, values, template, bytes: await fillWith(desk, { kind: order.kind, template, values }) };
+  return { ...letter, values, template, bytes: fillWith(desk, { kind: order.kind, prepared: template.prepared, values }) };
 }
 
-async function templateOf(desk: Desk, { order, templates }: Run, language: LetterLanguage): Promise<UsedTemplate> {
+async function templateOf(desk: Desk, { order, templates }: Run, language: LetterLanguage): Promise<ReadyTemplate> {
   const held = templates.get(language);
   if (held !== undefined) return held;
   const found = await read(desk, (db) => usedTemplate(db, desk, { kind: order.kind, language }));
-  const template = found ?? (await shippedTemplate(desk, order.kind));
+  const { bytes, ...used } = found ?? (await shippedTemplate(desk, order.kind));
+  const template = { ...used, prepared: await preparedFor(order.kind, { bytes }) };
   templates.set(language, template);
   return template;
 }

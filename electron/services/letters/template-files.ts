@@ -9,7 +9,7 @@ import { documentBytes } from '../../store/notices/documents.ts';
 import { type Desk, read } from '../desk.ts';
 import type { FileTicket } from './letter-files.ts';
 import { shippedTemplate } from './letter-template.ts';
-import { docxType, fillWith } from './write-letter.ts';
+import { docxType, fillWith, preparedFor } from './write-letter.ts';
 
 export type WhichTemplate = {
   readonly kind: TemplateKindId;
@@ -31,8 +31,10 @@ export async function sampleLetter(desk: Desk, which: WhichTemplate): Promise<Fi
 }
 
 async function filledWithSamples(desk: Desk, kind: TemplateKindId, template: Uint8Array): Promise<Uint8Array> {
-  if (kind !== 'warning-notice')
-    return fillWith(desk, { kind, template: { bytes: template }, values: sampleValues(letterKind(kind)) });
+  if (kind !== 'warning-notice') {
+    const prepared = await preparedFor(kind, { bytes: template });
+    return fillWith(desk, { kind, prepared, values: sampleValues(letterKind(kind)) });
+  }
   const [warning] = documents;
   const [example] = warning.examples.values();
   return fillTemplate({
