@@ -216,6 +216,16 @@ describe('letters from the school’s templates', () => {
     expect(await at.officer.letters.batches({})).toEqual([]);
   });
 
+  it('are whole where the run is stopped, and say how many were made', async () => {
+    const { seen } = await at.officer.letters.preview(whole);
+    const { jobId } = await at.officer.letters.make({ ...whole, seen });
+    await at.officer.jobs.cancel({ jobId });
+    const made = (await at.office.ended(jobId)) as Made;
+    expect(made).toMatchObject({ wanted: 5, stopped: true });
+    expect(made.letters).toBeLessThan(5);
+    expect(await at.officer.letters.batches({})).toMatchObject([{ letters: made.letters, wanted: 5 }]);
+  });
+
   it('are made as they were seen or not at all', async () => {
     const { seen } = await at.officer.letters.preview(whole);
     await fillOffice(at.office, (write) =>
