@@ -132,7 +132,7 @@ export const lettersContract = {
   /** Makes an older version, or the program's own, the one in use again. */
   takeUpAgain: command('letters.templates', ['letters'], ['LETTER_TEMPLATE_REFUSED']).input(whichTemplate).output(done),
   /** What is asked for a kind before its letters can be made. */
-  asked: query('letters.make', [])
+  asked: query('letters.make', ['letters'])
     .input(z.strictObject({}))
     .output(
       z.array(

@@ -1,3 +1,2 @@
 export { LetterTemplatesPage } from './letter-templates-page.tsx';
 export { LettersPage } from './letters-page.tsx';
-export { WriteToThese } from './write-to-these.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type LetterLanguage, languageName } from '#shared/domain/letters/letter-languages.ts';
+import { languageName } from '#shared/domain/letters/letter-languages.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
@@ -7,11 +7,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page } from '../../components/page.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
-import { changedWords, type TemplateKind, type TemplateVersion, versionWords } from './letter-words.ts';
+import { changedWords, type TemplateKind, type TemplateRow, versionWords } from './letter-words.ts';
 import { TemplatePanel } from './template-panel.tsx';
-
-/** One kind of letter: what is in use of it, and in which languages. */
-export type TemplateRow = TemplateKind & { readonly inUse: TemplateVersion; readonly translations: readonly LetterLanguage[] };
 
 /** The Word templates of every letter: taken out, edited in Word, brought back and checked. */
 export function LetterTemplatesPage() {

@@ -1,4 +1,4 @@
-import { insteadSentence, languageName } from '#shared/domain/letters/letter-languages.ts';
+import { insteadSentence, type LetterLanguage, languageName } from '#shared/domain/letters/letter-languages.ts';
 import { letterStandingSentences } from '#shared/domain/letters/letter-standing.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { formatInstant } from '../../components/format-date.ts';
@@ -6,6 +6,8 @@ import { formatInstant } from '../../components/format-date.ts';
 export type BatchRow = Outputs['letters']['preview']['rows'][number];
 export type TemplateKind = Outputs['letters']['templates'][number];
 export type TemplateVersion = TemplateKind['languages'][number]['versions'][number];
+/** One kind of letter: what is in use of it, and in which languages. */
+export type TemplateRow = TemplateKind & { readonly inUse: TemplateVersion; readonly translations: readonly LetterLanguage[] };
 export type Finding = Extract<Outputs['letters']['bringBack'], { readonly kind: 'refused' }>['findings'][number];
 export type Batch = Outputs['letters']['batches'][number];
 

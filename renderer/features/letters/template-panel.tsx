@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type LetterLanguage, languageName, letterLanguages } from '#shared/domain/letters/letter-languages.ts';
 import { useMay } from '../../client/use-session.ts';
 import { BringBack } from './bring-back.tsx';
-import type { TemplateRow } from './letter-templates-page.tsx';
+import type { TemplateRow } from './letter-words.ts';
 import { PlaceholderTable } from './placeholder-table.tsx';
 import { TemplateVersions } from './template-versions.tsx';
 

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { useMay } from '../../client/use-session.ts';
-import { counted } from './letter-words.ts';
 
 /** From a list of pupils to letters about them; nothing where there is nobody or who looks may write none. */
 export function WriteToThese({ pupils }: { readonly pupils: readonly PupilId[] }) {
@@ -9,7 +8,7 @@ export function WriteToThese({ pupils }: { readonly pupils: readonly PupilId[] }
   if (!makes || pupils.length === 0) return null;
   return (
     <Link to="/notices/letters" search={{ pupils: pupils.join(',') }}>
-      Letters about {pupils.length === 1 ? 'this pupil' : `these ${counted(pupils.length, 'pupil')}`}
+      Letters about {pupils.length === 1 ? 'this pupil' : `these ${pupils.length} pupils`}
     </Link>
   );
 }
