@@ -61,11 +61,11 @@ const columns: readonly WorklistColumn<TemplateRow>[] = [
     cell: (row) => <strong title={row.title}>{row.title}</strong>,
     sortBy: (row) => row.title,
   },
-  { key: 'inUse', title: 'In use', width: '20%', cell: (row) => versionWords(row.inUse), sortBy: (row) => row.inUse.number },
+  { key: 'inUse', title: 'In use', width: '25%', cell: (row) => versionWords(row.inUse), sortBy: (row) => row.inUse.number },
   {
     key: 'changed',
     title: 'Changed',
-    width: '28%',
+    width: '25%',
     cell: (row) => changedWords(row.inUse) || 'Never',
     sortBy: (row) => row.inUse.at ?? '',
   },

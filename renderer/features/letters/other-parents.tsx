@@ -21,8 +21,8 @@ export function OtherParents({ preview, reason, onChange }: Props) {
   if (!waiting && reason === '') return null;
   return (
     <TextInput
-      label="Also to other parents with parental responsibility, because"
-      placeholder="Empty: only to parents the pupil lives with"
+      label="Also to other parents, because"
+      placeholder="Empty: only to those the pupil lives with"
       maxLength={500}
       value={reason}
       onChange={(event) => onChange({ otherParentsReason: event.currentTarget.value })}
