@@ -174,9 +174,12 @@ export const lettersContract = {
     .input(order.extend({ seen: z.string().max(64) }))
     .output(jobStarted),
   batches: query('letters.make', ['letters']).input(z.strictObject({})).output(z.array(batch)),
-  /** The letters of a run in one archive, but for those that may not go out any more as they were made. */
+  /**
+   * The letters of a run, but for those that may not go out any more as they were made: each a file in one archive, or bound
+   * into one Word file for every hundred, for the printer.
+   */
   batchFile: query('letters.make', ['letters', 'people'], ['LETTER_REFUSED'])
-    .input(z.strictObject({ batch: rowId }))
+    .input(z.strictObject({ batch: rowId, forPrinter: z.boolean() }))
     .output(z.strictObject({ file: fileTicket, letters: z.number().int(), leftOut: z.number().int() })),
   contactLanguages: query('people.read', ['letters', 'people'])
     .input(z.strictObject({ pupil: pupilId }))

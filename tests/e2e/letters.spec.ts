@@ -109,8 +109,10 @@ test('a class gets invitations: seen first, made, saved and kept', async ({ page
   await test.step('they stand among the letters made and can be saved again', async () => {
     await page.getByRole('button', { name: 'Letters made', exact: true }).click();
     await expect(letters.runs).toContainText(`by ${fernleaStaff.officer}`);
-    const again = await letters.saved(page.getByRole('button', { name: /^Save again: Invitation to a meeting, Class 7A/ }));
+    const again = await letters.saved(page.getByRole('button', { name: /^One file each: Invitation to a meeting, Class 7A/ }));
     expect(again.length).toBeGreaterThan(0);
+    const bound = await letters.bound(page.getByRole('button', { name: /^For the printer: Invitation to a meeting, Class 7A/ }));
+    expect(bound.match(/^Dear .*,$/gm)).toHaveLength(again.length);
   });
 });
 

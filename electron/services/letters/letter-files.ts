@@ -5,11 +5,12 @@ import { AppError } from '#shared/contract/errors.ts';
 import { toWebStream } from '../../exchange/age/web-stream.ts';
 import { zipSize } from '../../exchange/zip/zip-limits.ts';
 import { type ZipSource, zipStream } from '../../exchange/zip/zip-stream.ts';
-import type { ReadDb } from '../../store/handles.ts';
 import { lettersOf, type StoredLetter } from '../../store/letters/issued-letters.ts';
-import { documentBytes } from '../../store/notices/documents.ts';
 import { type Desk, read } from '../desk.ts';
+import { letterBytes } from './letter-bytes.ts';
+import { printerFiles } from './printer-files.ts';
 import { stillMay } from './still-may.ts';
+import { docxType } from './write-letter.ts';
 
 export type FileTicket = { ticket: string; fileName: string; mediaType: string; bytes: number };
 export type BatchFile = { file: FileTicket; letters: number; leftOut: number };
@@ -18,7 +19,7 @@ export type BatchFile = { file: FileTicket; letters: number; leftOut: number };
  * The letters of a run that may still go out as they were made. Throws NOT_FOUND, and LETTER_REFUSED where none may: letters
  * held since, somebody to be asked since, a name or address changed since.
  */
-export async function batchFile(desk: Desk, { batch }: { batch: number }): Promise<BatchFile> {
+export async function batchFile(desk: Desk, { batch, forPrinter }: { batch: number; forPrinter: boolean }): Promise<BatchFile> {
   const { all, may } = await read(desk, async (db) => {
     const letters = await lettersOf(db, { batch });
     return { all: letters, may: await stillMay(db, desk, letters) };
@@ -30,7 +31,8 @@ export async function batchFile(desk: Desk, { batch }: { batch: number }): Promi
         'No letter of this run may go out as it was made: names or addresses have changed since, or somebody is asked first.',
     });
   }
-  return { file: await offerArchive(desk, { batch, letters: may }), letters: may.length, leftOut: all.length - may.length };
+  const offer = forPrinter ? offerForPrinter : offerArchive;
+  return { file: await offer(desk, { batch, letters: may }), letters: may.length, leftOut: all.length - may.length };
 }
 
 type Archive = { readonly batch: number; readonly letters: readonly StoredLetter[] };
@@ -38,14 +40,14 @@ type Archive = { readonly batch: number; readonly letters: readonly StoredLetter
 async function offerArchive(desk: Desk, { batch, letters }: Archive): Promise<FileTicket> {
   const sources: ZipSource[] = [];
   for (const [index, { document, language }] of letters.entries()) {
-    const bytes = await read(desk, (db) => bytesOf(db, document));
+    const bytes = await read(desk, (db) => letterBytes(db, document));
     const name = `letter-${String(index + 1).padStart(4, '0')}-${language}.docx`;
     sources.push({
       name,
       bytes: bytes.byteLength,
       crc32: crc32(bytes),
       open: async function* () {
-        yield await read(desk, (db) => bytesOf(db, document));
+        yield await read(desk, (db) => letterBytes(db, document));
       },
     });
   }
@@ -57,8 +59,27 @@ async function offerArchive(desk: Desk, { batch, letters }: Archive): Promise<Fi
   });
 }
 
-async function bytesOf(db: ReadDb, document: number): Promise<Uint8Array> {
-  const bytes = await documentBytes(db, document);
-  if (bytes === undefined) throw new AppError('STORE_DAMAGED');
-  return bytes;
+/** One Word file, or an archive of them where the letters are many or of several languages. */
+async function offerForPrinter(desk: Desk, { batch, letters }: Archive): Promise<FileTicket> {
+  const files = await printerFiles(desk, letters);
+  const [only] = files;
+  if (only !== undefined && files.length === 1) {
+    const { bytes } = only;
+    const file = { fileName: `letters-${batch}-to-print.docx`, mediaType: docxType, bytes: bytes.byteLength };
+    return desk.tickets.offer({ ...file, open: async () => bytes });
+  }
+  const sources: ZipSource[] = files.map(({ name, bytes }) => ({
+    name,
+    bytes: bytes.byteLength,
+    crc32: crc32(bytes),
+    open: async function* () {
+      yield bytes;
+    },
+  }));
+  return desk.tickets.offer({
+    fileName: `letters-${batch}-to-print.zip`,
+    mediaType: 'application/zip',
+    bytes: zipSize(sources),
+    open: async () => toWebStream(zipStream(sources)),
+  });
 }

@@ -154,7 +154,10 @@ describe('letters from the school’s templates', () => {
       await putLetterHold(write, { pupil: ids['Dov Dale'], reviewOn: plainDate('2026-12-10'), reason: 'The police asked' });
       await replaceVersion(write, 'contact', contactRowOf({ ...(await storedContact(1)), addressLines: ['1 New Road'] }));
     });
-    expect(await at.officer.letters.batchFile({ batch: made.batch })).toMatchObject({ letters: 3, leftOut: 2 });
+    expect(await at.officer.letters.batchFile({ batch: made.batch, forPrinter: false })).toMatchObject({
+      letters: 3,
+      leftOut: 2,
+    });
     expect(await at.officer.letters.batches({})).toMatchObject([{ letters: 5, wanted: 5, forWhom: 'Everyone' }]);
   });
 
@@ -214,6 +217,16 @@ describe('letters from the school’s templates', () => {
     const job = at.officer.letters.make({ ...whole, ...change, seen }).then(({ jobId }) => at.office.ended(jobId));
     await expect(job).rejects.toThrow(sentence);
     expect(await at.officer.letters.batches({})).toEqual([]);
+  });
+
+  it('are bound into one file for the printer, each whole and in the order of the list', async () => {
+    const { batch } = await make();
+    const { file, letters } = await at.officer.letters.batchFile({ batch, forPrinter: true });
+    expect([file.fileName, letters]).toEqual([`letters-${batch}-to-print.docx`, 5]);
+    const text = await documentText(await at.office.fetch(file.ticket));
+    expect(text.match(/^Dear .*,$/gm)).toEqual(
+      ['Alder', 'Cedar', 'Dale', 'Elm', 'Fir'].map((surname) => `Dear Ms Ada ${surname},`),
+    );
   });
 
   it('are whole where the run is stopped, and say how many were made', async () => {

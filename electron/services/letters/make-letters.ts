@@ -94,7 +94,7 @@ async function finished(desk: Desk, { run, planned, control }: Rest): Promise<Le
   }
   const made = { batch: run.batch, letters, wanted: planned.length, stopped: done < planned.length };
   if (letters === 0) return made;
-  return { ...made, file: (await batchFile(desk, { batch: run.batch })).file };
+  return { ...made, file: (await batchFile(desk, { batch: run.batch, forPrinter: false })).file };
 }
 
 type Part = { readonly run: Run; readonly part: readonly PlannedLetter[]; readonly control: JobControl };

@@ -98,7 +98,7 @@ const shownNames = 8;
 
 function NamedPupils({ form, onChange }: Pick<Props, 'form' | 'onChange'>) {
   const pupils = useQuery(api.people.list.queryOptions({ input: {} }));
-  if (form.pupils.length > shownNames) return <Text mb={8}>{form.pupils.length} pupils from the list you came from</Text>;
+  if (form.pupils.length > shownNames) return <Text mb={8}>{form.pupils.length} pupils of your list</Text>;
   return (
     <MultiSelect
       label="Pupils"

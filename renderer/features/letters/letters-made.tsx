@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { client } from '../../client/client.ts';
@@ -14,8 +14,8 @@ import { type Batch, counted, madeWords } from './letter-words.ts';
 export function LettersMade() {
   const batches = useQuery({ ...api.letters.batches.queryOptions({ input: {} }), staleTime: 0 });
   const again = useMutation({
-    mutationFn: async (batch: number) => {
-      const found = await client.letters.batchFile({ batch });
+    mutationFn: async (wanted: { readonly batch: number; readonly forPrinter: boolean }) => {
+      const found = await client.letters.batchFile(wanted);
       downloadTicket(found.file);
       return found;
     },
@@ -35,24 +35,29 @@ export function LettersMade() {
       )}
       <Worklist
         label="Letters made"
-        sentence="What was made stays as it was made. An archive that is saved again leaves out what may not go out any more."
+        sentence="Save a run for the printer, or as one file each. What may not go out any more is left out."
         rows={batches.data}
         rowKey={(batch) => String(batch.id)}
         rowTitle={(batch) => batch.title}
         columns={columns}
         nextAct={(batch) => (
-          <Button
-            size="compact-sm"
-            variant="light"
-            aria-label={`Save again: ${batch.title}, ${batch.forWhom}, made ${formatDate(batch.madeOn)}`}
-            loading={again.isPending && again.variables === batch.id}
-            disabled={batch.letters === 0}
-            onClick={() => again.mutate(batch.id)}
-          >
-            Save again
-          </Button>
+          <Group gap="xs" wrap="nowrap" justify="flex-end">
+            {[true, false].map((forPrinter) => (
+              <Button
+                key={String(forPrinter)}
+                size="compact-sm"
+                variant={forPrinter ? 'light' : 'subtle'}
+                aria-label={`${forPrinter ? 'For the printer' : 'One file each'}: ${batch.title}, ${batch.forWhom}, made ${formatDate(batch.madeOn)}`}
+                loading={again.isPending && again.variables.batch === batch.id && again.variables.forPrinter === forPrinter}
+                disabled={batch.letters === 0}
+                onClick={() => again.mutate({ batch: batch.id, forPrinter })}
+              >
+                {forPrinter ? 'For the printer' : 'One file each'}
+              </Button>
+            ))}
+          </Group>
         )}
-        nextActWidth={130}
+        nextActWidth={250}
         empty={<EmptyState title="No letters have been made yet">They stand here once you have made some.</EmptyState>}
       />
     </>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { lettersMade } from '#shared/contract/letters.ts';
 import { api } from '../../client/api.ts';
+import { client } from '../../client/client.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { downloadTicket } from '../../client/files.ts';
@@ -62,16 +63,23 @@ export function MakeLetters({ order, preview, stillAsked, onShowMade }: Props) {
 
 function MadeAlert({ made, onShowMade }: { readonly made: Made; readonly onShowMade: () => void }) {
   const title = made.stopped ? `Stopped: ${madeWords(made)} made, each of them whole` : `${madeWords(made)} made`;
+  const print = useMutation({
+    mutationFn: async () => downloadTicket((await client.letters.batchFile({ batch: made.batch, forPrinter: true })).file),
+  });
   return (
     <Alert role="status" variant="outline" title={made.file === undefined ? title : `${title}, saved as ${made.file.fileName}`}>
       <Group gap="sm">
-        <span>
-          Unpack the archive and print from Word. Each letter stands in the pupil’s record with the template it was made from.
-        </span>
+        <span>Each letter stands in the record with the template it was made from.</span>
+        {made.file !== undefined && (
+          <Button size="xs" loading={print.isPending} onClick={() => print.mutate()}>
+            Save them for the printer
+          </Button>
+        )}
         <Button size="xs" variant="default" onClick={onShowMade}>
           Letters made
         </Button>
       </Group>
+      {print.isError && <ErrorPanel title="The file was not made" error={errorMessage(print.error)} onClose={print.reset} />}
     </Alert>
   );
 }

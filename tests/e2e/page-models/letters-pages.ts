@@ -92,4 +92,11 @@ export class LettersPage {
     const zip = await Zip.load(await readFile(await (await download).path()));
     return Promise.all(zip.listFiles().map(async (path) => documentText(await zip.getFile(path).getContentBinary(Buffer))));
   }
+
+  /** The text of the one Word file for the printer that a press saves. */
+  async bound(press: Locator): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await press.click();
+    return documentText(await readFile(await (await download).path()));
+  }
 }
