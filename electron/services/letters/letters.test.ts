@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import { Zip } from 'easy-template-x';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
@@ -337,7 +336,6 @@ describe('letters from the school’s templates', () => {
     await expect(issue(ids['Dov Dale'], 4, true)).rejects.toMatchObject({ code: 'LETTER_REFUSED' });
     await expect(issue(ids['Hal Hazel'], 7)).rejects.toMatchObject({ code: 'LETTER_REFUSED' });
     const issued = await issue(ids['Hal Hazel'], 7, true);
-    expect(crc32(issued.bytes)).toBeGreaterThan(0);
     const [kept] = await desk.store.read((db) => lettersOf(db, { id: issued.letter }));
     expect(kept).toMatchObject({ caseId: 4, careOfSchool: true, recipient: 'Ms Ada', document: issued.document });
   });
