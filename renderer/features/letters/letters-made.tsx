@@ -57,7 +57,7 @@ export function LettersMade() {
             ))}
           </Group>
         )}
-        nextActWidth={250}
+        nextActWidth={300}
         empty={<EmptyState title="No letters have been made yet">They stand here once you have made some.</EmptyState>}
       />
     </>
@@ -65,13 +65,13 @@ export function LettersMade() {
 }
 
 const columns: readonly WorklistColumn<Batch>[] = [
-  { key: 'title', title: 'Letter', width: '28%', cell: (batch) => batch.title, sortBy: (batch) => batch.title },
-  { key: 'whom', title: 'About', width: '16%', cell: (batch) => batch.forWhom, sortBy: (batch) => batch.forWhom },
+  { key: 'title', title: 'Letter', width: '20%', cell: (batch) => batch.title, sortBy: (batch) => batch.title },
+  { key: 'whom', title: 'About', width: '12%', cell: (batch) => batch.forWhom, sortBy: (batch) => batch.forWhom },
   {
     key: 'made',
     title: 'Made',
     cell: (batch) => `${formatInstant(batch.madeAt)} by ${batch.madeBy}`,
     sortBy: (batch) => batch.madeAt,
   },
-  { key: 'letters', title: 'Letters', width: '18%', cell: madeWords, sortBy: (batch) => batch.letters },
+  { key: 'letters', title: 'Letters', width: '13%', cell: madeWords, sortBy: (batch) => batch.letters },
 ];
