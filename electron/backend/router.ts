@@ -6,6 +6,7 @@ import { exchangeRoom } from './rooms/exchange.ts';
 import { filesRoom } from './rooms/files.ts';
 import { jobsRoom } from './rooms/jobs.ts';
 import { leaveRoom } from './rooms/leave.ts';
+import { lettersRoom } from './rooms/letters.ts';
 import { noticesRoom } from './rooms/notices.ts';
 import { peopleRoom } from './rooms/people.ts';
 import { registersRoom } from './rooms/registers.ts';
@@ -24,6 +25,7 @@ export const router = office.router({
   jobs: jobsRoom,
   files: filesRoom,
   leave: leaveRoom,
+  letters: lettersRoom,
   suspensions: suspensionsRoom,
   cases: casesRoom,
 });

@@ -12,7 +12,7 @@ export function RoomSections({ pathname }: { readonly pathname: string }) {
       <ul>
         {own.map((section) => (
           <li key={section.to}>
-            <Link to={section.to} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+            <Link to={section.to} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
               {section.title}
             </Link>
           </li>

@@ -5,6 +5,7 @@ import { exchangeContract } from './exchange.ts';
 import { filesContract } from './files.ts';
 import { jobsContract } from './jobs.ts';
 import { leaveContract } from './leave.ts';
+import { lettersContract } from './letters.ts';
 import { noticesContract } from './notices.ts';
 import { peopleContract } from './people.ts';
 import { registersContract } from './registers.ts';
@@ -23,6 +24,7 @@ export const contract = {
   jobs: jobsContract,
   files: filesContract,
   leave: leaveContract,
+  letters: lettersContract,
   suspensions: suspensionsContract,
   cases: casesContract,
 };

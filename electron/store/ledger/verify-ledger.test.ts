@@ -201,6 +201,7 @@ const namedCells: Readonly<Record<string, string>> = {
   stand: 'proposed',
   provision_code: 'B',
   case_kind: 'pupil',
+  language: 'ur',
 };
 
 /** A row whose cells have the types of the table's columns. */

@@ -56,6 +56,8 @@ export const rights = [
   'attempts.record',
   'cases.read',
   'cases.work',
+  'letters.make',
+  'letters.templates',
 ] as const;
 
 export type Right = (typeof rights)[number];
@@ -82,6 +84,7 @@ const office: readonly Right[] = [
   'roll.prepare',
   'targets.propose',
   'attempts.record',
+  'letters.make',
 ];
 
 const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
@@ -106,6 +109,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'care.shelter',
     'cases.read',
     'cases.work',
+    'letters.templates',
   ]),
   designatedTeacher: new Set<Right>([
     ...everyone,
@@ -131,7 +135,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'cases.read',
     'cases.work',
   ]),
-  administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol']),
+  administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol', 'letters.templates']),
   classTeacher: new Set<Right>(everyone),
 };
 
