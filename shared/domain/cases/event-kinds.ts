@@ -60,6 +60,7 @@ export const eventKinds = {
   noteGiven: caused('Half-term note given'),
   messageSent: caused('Message to parents'),
   warningLetter: caused('Warning letter'),
+  letterMade: caused('Letter made'),
   caseOpened: caused('Case opened'),
   caseClosed: caused('Case closed'),
   caseReopened: caused('Case opened again'),

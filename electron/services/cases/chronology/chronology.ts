@@ -7,6 +7,7 @@ import { caseSource } from './case-source.ts';
 import type { ChronologyEntry, ChronologySource } from './chronology-entry.ts';
 import { attemptsSource, callsSource, messagesSource } from './contacts-source.ts';
 import { handSource } from './hand-source.ts';
+import { lettersSource } from './letters-source.ts';
 import { correctionsSource, leaveSource, notesSource, noticesSource, suspensionsSource } from './papers-source.ts';
 
 /** Every room whose events belong into a chronology. */
@@ -21,6 +22,7 @@ const sources: readonly ChronologySource[] = [
   suspensionsSource,
   notesSource,
   correctionsSource,
+  lettersSource,
 ];
 
 /** All that is recorded about these pupils and that somebody of this role may read in its own room, the latest first. */
