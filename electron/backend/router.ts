@@ -1,6 +1,7 @@
 import { office } from './office-router.ts';
 import { accountsRoom } from './rooms/accounts.ts';
 import { attendanceRoom } from './rooms/attendance.ts';
+import { casesRoom } from './rooms/cases.ts';
 import { exchangeRoom } from './rooms/exchange.ts';
 import { filesRoom } from './rooms/files.ts';
 import { jobsRoom } from './rooms/jobs.ts';
@@ -24,4 +25,5 @@ export const router = office.router({
   files: filesRoom,
   leave: leaveRoom,
   suspensions: suspensionsRoom,
+  cases: casesRoom,
 });

@@ -1,5 +1,15 @@
 import type { ColumnType } from 'kysely';
 import type {
+  AttachmentTable,
+  CaseEventPupilTable,
+  CaseEventTable,
+  CaseFileTable,
+  CasePlanTable,
+  CasePupilTable,
+  CaseRelativeTable,
+  CaseTaskTable,
+} from './schema-cases.ts';
+import type {
   AbsenceCallTable,
   AbsenceToldTable,
   CallMarkTable,
@@ -248,6 +258,14 @@ export type VersionedTables = {
   call_mark: CallMarkTable;
   withheld_address: WithheldAddressTable;
   named_recipient: NamedRecipientTable;
+  case_file: CaseFileTable;
+  case_plan: CasePlanTable;
+  case_pupil: CasePupilTable;
+  case_relative: CaseRelativeTable;
+  case_task: CaseTaskTable;
+  case_event: CaseEventTable;
+  case_event_pupil: CaseEventPupilTable;
+  attachment: AttachmentTable;
   absence_told: AbsenceToldTable;
   off_roll: OffRollTable;
   off_roll_enquiry: OffRollEnquiryTable;

@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts.ts';
 import { attendanceContract } from './attendance.ts';
+import { casesContract } from './cases.ts';
 import { exchangeContract } from './exchange.ts';
 import { filesContract } from './files.ts';
 import { jobsContract } from './jobs.ts';
@@ -23,4 +24,5 @@ export const contract = {
   files: filesContract,
   leave: leaveContract,
   suspensions: suspensionsContract,
+  cases: casesContract,
 };

@@ -16,6 +16,7 @@ export const topics = [
   'messages',
   'returns',
   'targets',
+  'cases',
 ] as const;
 
 export type Topic = (typeof topics)[number];

@@ -9,3 +9,4 @@ export type NoticeId = Branded<number, 'NoticeId'>;
 export type LeaveId = Branded<number, 'LeaveId'>;
 export type SuspensionId = Branded<number, 'SuspensionId'>;
 export type CommandId = Branded<number, 'CommandId'>;
+export type CaseId = Branded<number, 'CaseId'>;

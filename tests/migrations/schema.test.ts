@@ -26,6 +26,7 @@ const released: Readonly<Record<number, string>> = {
   170: 'c8a084bc444c0b69572b2a180713925384bcb156f6e845c2593966571b03c745',
   180: 'ea0febe5359b15aed539e393f8b606a5f3e3422924ad3580b473b03e63861376',
   200: '509085dcc8ab6b97147a6d043cf08f05681f7707e6ad6b2652b039d017c491d7',
+  210: 'f38c09ac62acfc1aacdd8eca0a61eedd37fd1eb2accbf3560d07b22e22543fa9',
 };
 
 describe('the steps of the schema', () => {

@@ -15,7 +15,7 @@ import { contentOf, type DatedParts, type LetterContent } from './letter-content
 import { datedParts, letterModel } from './letter-model.ts';
 import { type NoticeRow, noticeRows } from './letter-rows.ts';
 import { sendObjections, staleSentence } from './letter-standing.ts';
-import { localDate } from './local-date.ts';
+import { localDate } from '../local-date.ts';
 import { assertNoObjection, stepTo, theNotice } from './notice-acts.ts';
 import { assertTemplate, type NoticeTemplate, noticeTemplate } from './notice-template.ts';
 import { docxType, writeLetter } from './write-letter.ts';

@@ -18,7 +18,7 @@ import { putSchool } from '../../store/school/school.ts';
 import type { Desk } from '../desk.ts';
 import { livesWithAsParent, looksAfter } from './contact-standing.ts';
 import { draftWarning } from './draft-warning.ts';
-import { localDate } from './local-date.ts';
+import { localDate } from '../local-date.ts';
 import { mayWarn } from './may-warn.ts';
 import { nextActs } from './next-acts.ts';
 import { policyFor } from './policies.ts';

@@ -78,6 +78,19 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   call_mark: ['pupil', 'kind', 'contact', 'name', 'phone', 'worker', 'cause'],
   withheld_address: ['pupil', 'contact', 'cause', 'lifted'],
   named_recipient: ['pupil', 'contact', 'cause'],
+  case_file: ['case_kind', 'lead', 'opened_on', 'because', 'ground', 'closed_on', 'outcome', 'closing_words'],
+  case_plan: ['case_id', 'words'],
+  case_pupil: ['case_id', 'pupil'],
+  case_relative: ['case_id', 'name', 'school', 'known'],
+  case_task: [
+    ...(['case_id', 'pupil', 'what', 'due_on', 'owner', 'owner_name', 'source', 'source_id', 'done_on', 'done_words'] as const),
+  ],
+  case_event: [
+    ...(['event_kind', 'happened_on', 'happened_minute', 'contact', 'with_whom', 'outcome', 'words', 'agreed'] as const),
+    ...(['child_seen'] as const),
+  ],
+  case_event_pupil: ['event', 'pupil'],
+  attachment: ['belongs_to', 'owner_id', 'document', 'file_name', 'bytes'],
   absence_told: ['pupil', 'for_date', 'call_mark'],
   off_roll: [
     ...(['pupil', 'ground', 'leaves_on', 'answers', 'destination', 'destination_name', 'return_on', 'return_by'] as const),

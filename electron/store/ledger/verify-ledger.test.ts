@@ -196,6 +196,7 @@ const namedCells: Readonly<Record<string, string>> = {
   suspension_kind: 'fixed',
   stand: 'proposed',
   provision_code: 'B',
+  case_kind: 'pupil',
 };
 
 /** A row whose cells have the types of the table's columns. */

@@ -14,6 +14,7 @@ import { planTerms } from './0160-plan-terms.ts';
 import { pupilFlags } from './0170-pupil-flags.ts';
 import { leaveWithdrawal } from './0180-leave-withdrawal.ts';
 import { withheldAddresses } from './0200-withheld-addresses.ts';
+import { cases } from './0210-cases.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A static list, so that a bundle holds them and nobody can slip one in beside it. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   pupilFlags,
   leaveWithdrawal,
   withheldAddresses,
+  cases,
 ];
 
 export const schemaVersion = Math.max(...migrations.map((migration) => migration.id));

@@ -54,6 +54,8 @@ export const rights = [
   'care.groups',
   'care.shelter',
   'attempts.record',
+  'cases.read',
+  'cases.work',
 ] as const;
 
 export type Right = (typeof rights)[number];
@@ -83,7 +85,7 @@ const office: readonly Right[] = [
 ];
 
 const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
-  attendanceOfficer: new Set([...office, 'notices.draft', 'exchange.send', 'returns.prepare']),
+  attendanceOfficer: new Set([...office, 'notices.draft', 'exchange.send', 'returns.prepare', 'cases.read', 'cases.work']),
   head: new Set<Right>([
     ...office,
     'notices.draft',
@@ -102,6 +104,8 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'returns.prepare',
     'care.groups',
     'care.shelter',
+    'cases.read',
+    'cases.work',
   ]),
   designatedTeacher: new Set<Right>([
     ...everyone,
@@ -111,6 +115,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'leave.read',
     'suspensions.read',
     'care.groups',
+    'cases.read',
   ]),
   safeguardingLead: new Set<Right>([
     ...everyone,
@@ -123,6 +128,8 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'care.groups',
     'care.shelter',
     'attempts.record',
+    'cases.read',
+    'cases.work',
   ]),
   administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol']),
   classTeacher: new Set<Right>(everyone),

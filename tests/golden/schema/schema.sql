@@ -4,11 +4,27 @@ CREATE TABLE absence_told (id INTEGER NOT NULL, from_command INTEGER NOT NULL, t
 
 CREATE TABLE account (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, name TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE attachment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, belongs_to TEXT NOT NULL, owner_id INTEGER NOT NULL, document INTEGER NOT NULL REFERENCES document (id), file_name TEXT NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
 CREATE TABLE bundle_sent (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, stream TEXT NOT NULL, la_code TEXT NOT NULL, chain_id TEXT NOT NULL, sequence INTEGER NOT NULL, statement_sha256 TEXT NOT NULL, tag_manifest_sha256 TEXT NOT NULL, file_name TEXT NOT NULL, bytes INTEGER NOT NULL, period_from TEXT NOT NULL, period_to TEXT NOT NULL, demo INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE calendar_period (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, from_on TEXT NOT NULL, to_on TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE call_mark (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), kind TEXT NOT NULL, contact INTEGER, name TEXT, phone TEXT, worker TEXT, cause TEXT, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE case_event (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, event_kind TEXT NOT NULL, happened_on TEXT NOT NULL, happened_minute INTEGER, contact INTEGER, with_whom TEXT, outcome TEXT, words TEXT NOT NULL, agreed TEXT, child_seen INTEGER NOT NULL CHECK (child_seen IN (0, 1)), PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE case_event_pupil (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, event INTEGER NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE case_file (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, case_kind TEXT NOT NULL CHECK (case_kind IN ('pupil', 'family')), lead INTEGER NOT NULL, opened_on TEXT NOT NULL, because TEXT NOT NULL, ground TEXT, closed_on TEXT, outcome TEXT, closing_words TEXT, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE case_plan (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, case_id INTEGER NOT NULL, words TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE case_pupil (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, case_id INTEGER NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE case_relative (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, case_id INTEGER NOT NULL, name TEXT NOT NULL, school TEXT NOT NULL, known TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE case_task (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, case_id INTEGER, pupil INTEGER REFERENCES pupil (id), what TEXT NOT NULL, due_on TEXT NOT NULL, owner INTEGER, owner_name TEXT, source TEXT NOT NULL, source_id INTEGER, done_on TEXT, done_words TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE class_membership (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), class_id INTEGER, year_group TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
@@ -134,6 +150,10 @@ CREATE INDEX absence_told_pupil ON absence_told (pupil, for_date);
 
 CREATE UNIQUE INDEX account_current ON account (id) WHERE to_command IS NULL;
 
+CREATE UNIQUE INDEX attachment_current ON attachment (id) WHERE to_command IS NULL;
+
+CREATE INDEX attachment_owner ON attachment (belongs_to, owner_id);
+
 CREATE UNIQUE INDEX bundle_sent_current ON bundle_sent (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX bundle_sent_sequence ON bundle_sent (chain_id, sequence);
@@ -143,6 +163,36 @@ CREATE UNIQUE INDEX calendar_period_current ON calendar_period (id) WHERE to_com
 CREATE UNIQUE INDEX call_mark_current ON call_mark (id) WHERE to_command IS NULL;
 
 CREATE INDEX call_mark_pupil ON call_mark (pupil);
+
+CREATE UNIQUE INDEX case_event_current ON case_event (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX case_event_pupil_current ON case_event_pupil (id) WHERE to_command IS NULL;
+
+CREATE INDEX case_event_pupil_event ON case_event_pupil (event);
+
+CREATE INDEX case_event_pupil_pupil ON case_event_pupil (pupil);
+
+CREATE UNIQUE INDEX case_file_current ON case_file (id) WHERE to_command IS NULL;
+
+CREATE INDEX case_plan_case ON case_plan (case_id);
+
+CREATE UNIQUE INDEX case_plan_current ON case_plan (id) WHERE to_command IS NULL;
+
+CREATE INDEX case_pupil_case ON case_pupil (case_id);
+
+CREATE UNIQUE INDEX case_pupil_current ON case_pupil (id) WHERE to_command IS NULL;
+
+CREATE INDEX case_pupil_pupil ON case_pupil (pupil);
+
+CREATE INDEX case_relative_case ON case_relative (case_id);
+
+CREATE UNIQUE INDEX case_relative_current ON case_relative (id) WHERE to_command IS NULL;
+
+CREATE INDEX case_task_case ON case_task (case_id);
+
+CREATE UNIQUE INDEX case_task_current ON case_task (id) WHERE to_command IS NULL;
+
+CREATE INDEX case_task_pupil ON case_task (pupil);
 
 CREATE INDEX class_membership_class ON class_membership (class_id);
 

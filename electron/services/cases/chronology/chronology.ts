@@ -1,0 +1,46 @@
+import type { PupilId } from '#shared/lib/ids.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import type { ReadDb } from '../../../store/handles.ts';
+import { type Desk, read } from '../../desk.ts';
+import { caseSource } from './case-source.ts';
+import type { Asked, ChronologyEntry, ChronologySource } from './chronology-entry.ts';
+import { attemptsSource, callsSource, messagesSource } from './contacts-source.ts';
+import { handSource } from './hand-source.ts';
+import { correctionsSource, leaveSource, notesSource, noticesSource, suspensionsSource } from './papers-source.ts';
+
+/** Every room whose events belong into a chronology. */
+const sources: readonly ChronologySource[] = [
+  handSource,
+  caseSource,
+  attemptsSource,
+  callsSource,
+  messagesSource,
+  noticesSource,
+  leaveSource,
+  suspensionsSource,
+  notesSource,
+  correctionsSource,
+];
+
+/** All that is recorded about these pupils, the latest first. */
+export async function chronologyOf(db: ReadDb, asked: Asked): Promise<ChronologyEntry[]> {
+  const entries: ChronologyEntry[] = [];
+  for (const source of sources) entries.push(...(await source(db, asked)));
+  const { from } = asked;
+  return entries.filter(({ on }) => from === undefined || on >= from).sort(byTime);
+}
+
+function byTime(a: ChronologyEntry, b: ChronologyEntry): number {
+  if (a.on !== b.on) return a.on < b.on ? 1 : -1;
+  return (b.minute ?? -1) - (a.minute ?? -1) || b.key.localeCompare(a.key, 'en', { numeric: true });
+}
+
+export async function chronology(
+  desk: Desk,
+  { pupils, from }: { pupils: readonly PupilId[]; from?: PlainDate | undefined },
+): Promise<{ today: PlainDate; entries: ChronologyEntry[] }> {
+  return read(desk, async (db) => ({
+    today: desk.ports.clock.today(),
+    entries: await chronologyOf(db, { pupils, from }),
+  }));
+}
