@@ -40,6 +40,7 @@ import type {
   WithheldAddressTable,
 } from './schema-daily-work.ts';
 import type { HalfTermGivenTable, HalfTermNoteTable, HalfTermRunTable } from './schema-half-term-notes.ts';
+import type { ContactLanguageTable, IssuedLetterTable, LetterBatchTable, LetterTemplateTable } from './schema-letters.ts';
 import type { ExpectedWordTable, PlanTermsTable } from './schema-plans.ts';
 import type { Versioned } from './schema-versioned.ts';
 
@@ -278,6 +279,10 @@ export type VersionedTables = {
   half_term_run: HalfTermRunTable;
   half_term_note: HalfTermNoteTable;
   half_term_given: HalfTermGivenTable;
+  letter_template: LetterTemplateTable;
+  letter_batch: LetterBatchTable;
+  issued_letter: IssuedLetterTable;
+  contact_language: ContactLanguageTable;
   leave_letter: LeaveLetterTable;
   leave_step: LeaveStepTable;
   leave_withdrawal: LeaveWithdrawalTable;

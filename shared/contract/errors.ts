@@ -44,6 +44,9 @@ export const errorSentences = {
   NOTICE_REFUSED: 'This letter cannot be written now.',
   NOTICE_STATE: 'The letter is no longer at this step. Open it again to see where it stands.',
   TEMPLATE_REFUSED: 'The letter template lacks something that the law or good practice requires. Nothing was issued.',
+  LETTER_REFUSED: 'This letter cannot be made so. Nothing was saved.',
+  LETTER_TEMPLATE_REFUSED:
+    'The template was not taken in. The one in use stays in use; mend what is listed and bring it back again.',
   MESSAGE_REFUSED: 'This cannot be done with these messages. Nothing was saved; look at what is listed.',
   MESSAGE_CHANGED: 'Somebody has changed this since you opened it. Look at that first; yours was not saved.',
   NO_PRINTER: 'No program that can make a PDF was found. The Word letter is ready; print it from Word.',

@@ -38,16 +38,16 @@ export function letterhead(): Table {
 }
 
 /** The address at the left, and at the right what must not show through the window. A longer address moves the letter down and is never cut. */
-export function windowRow(): Table {
+export function windowRow(beside: readonly string[] = ['Date: {letterDate}', 'Our reference: {reference}']): Table {
   const widths = [95, textWidth - 95] as const;
   return grid(
     [
       row(HeightRule.ATLEAST, 38, [
         cell(widths[0], [line({ text: '{recipientBlock}' })]),
-        cell(widths[1], [
-          line({ text: 'Date: {letterDate}', size: 20 }, AlignmentType.RIGHT),
-          line({ text: 'Our reference: {reference}', size: 20 }, AlignmentType.RIGHT),
-        ]),
+        cell(
+          widths[1],
+          beside.map((text) => line({ text, size: 20 }, AlignmentType.RIGHT)),
+        ),
       ]),
     ],
     widths,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { documents, templateVersion } from '../../documents/registry.ts';
-import { checkTemplate, type TemplateProblem } from '../../documents/template/check-template.ts';
+import { checkTemplate } from '../../documents/template/check-template.ts';
+import type { TemplateProblem } from '../../documents/template/template-problem.ts';
 import type { Desk } from '../desk.ts';
 
 export type NoticeTemplate = { readonly bytes: Uint8Array; readonly version: string };

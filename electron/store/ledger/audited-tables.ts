@@ -136,6 +136,13 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   half_term_run: ['name', 'from_on', 'to_on', 'for_whom', 'friendly', 'made_on'],
   half_term_note: ['run', 'pupil', 'contact', 'content'],
   half_term_given: ['note', 'given_by', 'given_on'],
+  letter_template: ['kind', 'language', 'number', 'sha256', 'document', 'file_name', 'again_of'],
+  letter_batch: ['kind', 'for_whom', 'made_on', 'wanted', 'content'],
+  issued_letter: [
+    ...(['kind', 'language', 'template', 'template_sha256', 'pupil', 'contact', 'recipient', 'care_of_school'] as const),
+    ...(['document', 'values_sha256', 'issued_on', 'batch', 'case_id'] as const),
+  ],
+  contact_language: ['contact', 'language'],
   leave_step: ['leave_id', 'step', 'done_on', 'who', 'came_of_it'],
   leave_withdrawal: ['leave_id', 'withdrawn_by', 'withdrawn_on', 'reason'],
   leave_letter_words: ['letter', 'words'],

@@ -15,6 +15,7 @@ import { pupilFlags } from './0170-pupil-flags.ts';
 import { leaveWithdrawal } from './0180-leave-withdrawal.ts';
 import { withheldAddresses } from './0200-withheld-addresses.ts';
 import { cases } from './0210-cases.ts';
+import { letters } from './0220-letters.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A static list, so that a bundle holds them and nobody can slip one in beside it. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   leaveWithdrawal,
   withheldAddresses,
   cases,
+  letters,
 ];
 
 export const schemaVersion = Math.max(...migrations.map((migration) => migration.id));

@@ -36,6 +36,8 @@ CREATE TABLE contact (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_com
 
 CREATE TABLE contact_attempt ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), for_date TEXT NOT NULL, session INTEGER CHECK (session IN (0, 1)), contact INTEGER, means TEXT NOT NULL CHECK (means IN ('phone', 'text', 'email', 'visit', 'other')), outcome TEXT NOT NULL CHECK (outcome IN ('no answer', 'left message', 'spoke', 'wrong number', 'seen', 'passed to safeguarding lead')), said TEXT CHECK (length(said) <= 500), seen_child INTEGER NOT NULL CHECK (seen_child IN (0, 1)), PRIMARY KEY (id, from_command) ) STRICT;
 
+CREATE TABLE contact_language ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, contact INTEGER NOT NULL, language TEXT NOT NULL CHECK (length(language) <= 10), PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE document (id INTEGER PRIMARY KEY, from_command INTEGER NOT NULL, sha256 TEXT NOT NULL, media_type TEXT NOT NULL, content BLOB NOT NULL) STRICT;
 
 CREATE TABLE enrolment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), starts_on TEXT NOT NULL, leaves_on TEXT, status TEXT, PRIMARY KEY (id, from_command)) STRICT;
@@ -55,6 +57,8 @@ CREATE TABLE half_term_run ( id INTEGER NOT NULL, from_command INTEGER NOT NULL,
 CREATE TABLE home_education_word (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), said_on TEXT NOT NULL, said_by TEXT NOT NULL, la_told_on TEXT NOT NULL, la_told_how TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE import_batch (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL, file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL, row_count INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE issued_letter ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL CHECK (length(kind) <= 60), language TEXT NOT NULL CHECK (length(language) <= 10), template INTEGER, template_sha256 TEXT NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER, recipient TEXT NOT NULL, care_of_school INTEGER NOT NULL, document INTEGER NOT NULL REFERENCES document (id), values_sha256 TEXT NOT NULL, issued_on TEXT NOT NULL, batch INTEGER, case_id INTEGER, PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE la_enrolment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, la_code TEXT NOT NULL, name TEXT NOT NULL, signing_key TEXT NOT NULL, age_recipients TEXT NOT NULL, demo INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
@@ -76,7 +80,11 @@ CREATE TABLE leave_welfare ( id INTEGER NOT NULL, from_command INTEGER NOT NULL,
 
 CREATE TABLE leave_withdrawal ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, leave_id INTEGER NOT NULL, withdrawn_by TEXT NOT NULL CHECK (withdrawn_by IN ('parent', 'office')), withdrawn_on TEXT NOT NULL, reason TEXT NOT NULL CHECK (length(reason) <= 1000), PRIMARY KEY (id, from_command) ) STRICT;
 
+CREATE TABLE letter_batch ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL CHECK (length(kind) <= 60), for_whom TEXT NOT NULL CHECK (length(for_whom) <= 200), made_on TEXT NOT NULL, wanted INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (id, from_command) ) STRICT;
+
 CREATE TABLE letter_hold (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), review_on TEXT NOT NULL, cause TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE letter_template ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL CHECK (length(kind) <= 60), language TEXT NOT NULL CHECK (length(language) <= 10), number INTEGER NOT NULL, sha256 TEXT NOT NULL, document INTEGER NOT NULL REFERENCES document (id), file_name TEXT NOT NULL CHECK (length(file_name) <= 255), again_of INTEGER, PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE looked_after (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), status TEXT NOT NULL, authority TEXT, from_on TEXT, to_on TEXT, source TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
@@ -210,6 +218,10 @@ CREATE INDEX contact_attempt_pupil ON contact_attempt (pupil, for_date);
 
 CREATE UNIQUE INDEX contact_current ON contact (id) WHERE to_command IS NULL;
 
+CREATE UNIQUE INDEX contact_language_contact ON contact_language (contact) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX contact_language_current ON contact_language (id) WHERE to_command IS NULL;
+
 CREATE INDEX contact_pupil ON contact (pupil);
 
 CREATE UNIQUE INDEX enrolment_current ON enrolment (id) WHERE to_command IS NULL;
@@ -241,6 +253,12 @@ CREATE UNIQUE INDEX half_term_run_current ON half_term_run (id) WHERE to_command
 CREATE UNIQUE INDEX home_education_word_current ON home_education_word (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX import_batch_current ON import_batch (id) WHERE to_command IS NULL;
+
+CREATE INDEX issued_letter_batch ON issued_letter (batch) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX issued_letter_current ON issued_letter (id) WHERE to_command IS NULL;
+
+CREATE INDEX issued_letter_pupil ON issued_letter (pupil) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX la_enrolment_current ON la_enrolment (id) WHERE to_command IS NULL;
 
@@ -280,7 +298,13 @@ CREATE UNIQUE INDEX leave_withdrawal_current ON leave_withdrawal (id) WHERE to_c
 
 CREATE UNIQUE INDEX leave_withdrawal_leave ON leave_withdrawal (leave_id) WHERE to_command IS NULL;
 
+CREATE UNIQUE INDEX letter_batch_current ON letter_batch (id) WHERE to_command IS NULL;
+
 CREATE UNIQUE INDEX letter_hold_current ON letter_hold (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX letter_template_current ON letter_template (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX letter_template_number ON letter_template (kind, language, number) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX looked_after_current ON looked_after (id) WHERE to_command IS NULL;
 
