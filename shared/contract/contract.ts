@@ -5,7 +5,9 @@ import { exchangeContract } from './exchange.ts';
 import { filesContract } from './files.ts';
 import { jobsContract } from './jobs.ts';
 import { leaveContract } from './leave.ts';
+import { meetingsContract } from './meetings.ts';
 import { noticesContract } from './notices.ts';
+import { contractsContract } from './parenting-contracts.ts';
 import { peopleContract } from './people.ts';
 import { registersContract } from './registers.ts';
 import { schoolContract } from './school.ts';
@@ -24,5 +26,7 @@ export const contract = {
   files: filesContract,
   leave: leaveContract,
   suspensions: suspensionsContract,
+  meetings: meetingsContract,
+  contracts: contractsContract,
   cases: casesContract,
 };

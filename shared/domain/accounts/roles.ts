@@ -56,6 +56,7 @@ export const rights = [
   'attempts.record',
   'cases.read',
   'cases.work',
+  'contracts.approve',
 ] as const;
 
 export type Right = (typeof rights)[number];
@@ -106,6 +107,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'care.shelter',
     'cases.read',
     'cases.work',
+    'contracts.approve',
   ]),
   designatedTeacher: new Set<Right>([
     ...everyone,
