@@ -4,6 +4,7 @@ import { gridKeyHelp } from '../features/registers/index.ts';
 
 const everywhere = [
   { keys: 'Ctrl K', what: 'Find a pupil, a room or an act' },
+  { keys: 'Ctrl I', what: 'Write a call, a visit or a talk into the chronology' },
   { keys: 'Ctrl L', what: 'Lock the office' },
   { keys: '?', what: 'Show these keys' },
 ];

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { api } from '../client/api.ts';
 import { useAccount } from '../client/use-session.ts';
+import { openQuickEntryHere } from './quick-entry-here.ts';
 import { roomsFor } from './rooms.ts';
 import { sectionsFor } from './sections.ts';
 
@@ -115,6 +116,9 @@ function useActs({ onLock, onHelp }: Props): readonly PaletteAct[] {
         what: section.what,
         run: () => void navigate({ to: section.to }),
       })),
+      ...(account.rights.includes('cases.work')
+        ? [{ id: 'record', label: 'Write into the chronology', what: 'Ctrl I', run: openQuickEntryHere }]
+        : []),
       { id: 'lock', label: 'Lock the office', what: 'Ctrl L', run: onLock },
       { id: 'keys', label: 'Show the keys', what: '?', run: onHelp },
     ],

@@ -1,8 +1,9 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
-import { classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn, suspensionIn } from '../client/address.ts';
+import { caseIn, classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn, suspensionIn } from '../client/address.ts';
 import { AbsenceLinePage } from '../features/absence-line/index.ts';
 import { AuditPage } from '../features/audit/index.ts';
 import { BuildingPage, FireListPage } from '../features/building/index.ts';
+import { CaseSheetPage, CasesPage } from '../features/cases/index.ts';
 import { ClassAttendancePage, type ClassDays } from '../features/class-page/index.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
@@ -36,7 +37,7 @@ import { EarlyWarningPage, WatchPage } from '../features/watch/index.ts';
 import { NoSuchScreen } from './no-such-screen.tsx';
 import { rootRoute } from './root-route.tsx';
 
-type Params = { readonly [name in 'class' | 'date' | 'session' | 'pupil' | 'notice' | 'leave' | 'suspension']?: string };
+type Params = { readonly [name in 'class' | 'date' | 'session' | 'pupil' | 'notice' | 'leave' | 'suspension' | 'case']?: string };
 
 const getParentRoute = () => rootRoute;
 
@@ -80,6 +81,12 @@ function Suspension() {
   const params: Params = useParams({ strict: false });
   const suspension = suspensionIn(params.suspension);
   return suspension === undefined ? <NoSuchScreen /> : <SuspensionSheetPage key={suspension} suspension={suspension} />;
+}
+
+function Case() {
+  const params: Params = useParams({ strict: false });
+  const id = caseIn(params.case);
+  return id === undefined ? <NoSuchScreen /> : <CaseSheetPage key={id} case={id} />;
 }
 
 function ClassAttendance() {
@@ -144,6 +151,8 @@ export const routeTree = rootRoute.addChildren([
   classRoute,
   createRoute({ getParentRoute, path: '/watch/audit', component: AuditPage }),
   createRoute({ getParentRoute, path: '/watch/targets', component: TargetsPage }),
+  createRoute({ getParentRoute, path: '/cases', component: CasesPage }),
+  createRoute({ getParentRoute, path: '/cases/$case', component: Case }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),
   createRoute({ getParentRoute, path: '/exchange', component: ExchangePage }),

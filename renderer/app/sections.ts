@@ -2,7 +2,7 @@ import type { Account } from '../client/session.ts';
 
 /** One screen of a room that has several. */
 export type RoomSection = {
-  readonly room: '/registers' | '/pupils' | '/watch' | '/exchange';
+  readonly room: '/registers' | '/pupils' | '/watch' | '/cases' | '/exchange';
   readonly title: string;
   readonly to:
     | '/registers'
@@ -28,6 +28,7 @@ export type RoomSection = {
     | '/watch/bands'
     | '/watch/audit'
     | '/watch/targets'
+    | '/cases'
     | '/exchange'
     | '/exchange/returns';
   readonly right: Account['rights'][number];
@@ -173,6 +174,13 @@ export const sections: readonly RoomSection[] = [
     to: '/watch/targets',
     right: 'attendance.read',
     what: 'What the authority proposed, what was agreed, and how far it has come',
+  },
+  {
+    room: '/cases',
+    title: 'Cases',
+    to: '/cases',
+    right: 'cases.read',
+    what: 'Who is helped, what is planned and what is next',
   },
   {
     room: '/exchange',

@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { QuickEntry } from '../features/cases/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { Palette } from './palette.tsx';
@@ -41,6 +42,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <Palette onLock={keys.lock} onHelp={keys.showHelp} />
+      <QuickEntry />
       <KeyHelp opened={keys.helpShown} onClose={keys.hideHelp} />
     </div>
   );

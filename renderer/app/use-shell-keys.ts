@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { client } from '../client/client.ts';
 import { endSession } from '../client/session.ts';
 import { openPalette } from './palette.tsx';
+import { openQuickEntryHere } from './quick-entry-here.ts';
 
 export type ShellKeys = {
   readonly helpShown: boolean;
@@ -10,7 +11,7 @@ export type ShellKeys = {
   readonly lock: () => void;
 };
 
-/** The keys that hold in every room: `Ctrl L` locks, `Ctrl K` finds, `?` shows the keys. */
+/** The keys that hold in every room: `Ctrl L` locks, `Ctrl K` finds, `Ctrl I` writes into the chronology, `?` shows the keys. */
 export function useShellKeys(): ShellKeys {
   const [helpShown, setHelpShown] = useState(false);
   const showHelp = useCallback(() => setHelpShown(true), []);
@@ -22,6 +23,7 @@ export function useShellKeys(): ShellKeys {
       event.preventDefault();
       if (act === 'lock') lockOffice();
       if (act === 'find') openPalette();
+      if (act === 'record') openQuickEntryHere();
       if (act === 'help') setHelpShown(true);
     };
     window.addEventListener('keydown', onKeyDown);
@@ -39,9 +41,10 @@ export function lockOffice(): void {
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>;
 
-function actOf({ key, ctrlKey, metaKey, altKey, target }: Pressed): 'lock' | 'find' | 'help' | undefined {
+function actOf({ key, ctrlKey, metaKey, altKey, target }: Pressed): 'lock' | 'find' | 'record' | 'help' | undefined {
   if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'l') return 'lock';
   if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k') return 'find';
+  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'i') return 'record';
   return key === '?' && !isWriting(target) ? 'help' : undefined;
 }
 

@@ -142,7 +142,10 @@ describe('every column of every audited table', () => {
     if (!sqlite) throw new Error('no SQLite');
     const { store, close } = await sqlite.open();
     try {
-      await testCommand(store, (write) => addTestPupil(write));
+      await testCommand(store, async (write) => {
+        await addTestPupil(write);
+        await addDocument(write, { bytes: new Uint8Array([1]), mediaType: 'text/plain' });
+      });
       const row = await sampleRow(store, table);
       const written = await testCommand(store, (write) => replaceVersion(write, table, row));
       for (const column of versionedColumns[table]) {

@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { PupilCalls } from '../absence-line/index.ts';
 import { CallMarks } from '../call-marks/index.ts';
+import { PupilChronology } from '../cases/index.ts';
 import { PupilNotes } from '../half-term-notes/index.ts';
 import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
@@ -55,6 +56,7 @@ function Sheet({ sheet, freshness }: SheetProps) {
   const { pupil } = sheet;
   const mayChange = useMay('people.change');
   const seesAttendance = useMay('attendance.read');
+  const seesCases = useMay('cases.read');
   return (
     <Page title={pupil.knownName} sentence={<Facts sheet={sheet} />}>
       {sheet.lettersHeld !== undefined && <LettersHeld held={sheet.lettersHeld} pupil={pupil.id} mayChange={mayChange} />}
@@ -68,6 +70,11 @@ function Sheet({ sheet, freshness }: SheetProps) {
           <Section title="Contacts">
             <PupilContacts contacts={sheet.contacts} />
           </Section>
+          {seesCases && (
+            <Section title="Cases and chronology">
+              <PupilChronology pupil={pupil.id} onRoll={pupil.onRoll} />
+            </Section>
+          )}
         </Stack>
         <Aside sheet={sheet} freshness={freshness} />
       </div>

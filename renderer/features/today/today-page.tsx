@@ -14,6 +14,7 @@ import { MisToDo } from './mis-to-do.tsx';
 import { NearThreshold } from './near-threshold.tsx';
 import { NotYetSeen } from './not-yet-seen.tsx';
 import { RegistersTaken } from './registers-taken.tsx';
+import { StepsDue } from './steps-due.tsx';
 import { TellToday } from './tell-today.tsx';
 import { UnexplainedAbsences } from './unexplained-absences.tsx';
 import './today.css';
@@ -26,6 +27,7 @@ export function TodayPage() {
   const corrects = useMay('registers.correct');
   const seesLeave = useMay('leave.read');
   const signsOut = useMay('gate.sign');
+  const worksCases = useMay('cases.work');
   const date = day.data?.date;
   return (
     <Page
@@ -44,6 +46,7 @@ export function TodayPage() {
         {signsOut && <LeftAfterRegistration />}
         {seesFigures && date !== undefined && <NearThreshold on={date} />}
         {seesLetters && <LettersWaiting />}
+        {worksCases && <StepsDue />}
         {corrects && <MisToDo />}
       </SimpleGrid>
       {!day.isError && <DueRegisters day={day.data} />}

@@ -1,0 +1,114 @@
+import { Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { mayHaveSeenChild } from '#shared/domain/cases/case-event.ts';
+import { eventKindRow, handKinds, kindsFor } from '#shared/domain/cases/event-kinds.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import type { Outputs } from '../../client/contract-types.ts';
+import { DayField } from '../../components/day-field.tsx';
+import { minuteTyped } from './case-words.ts';
+import type { EventForm } from './event-form.ts';
+
+type Props = {
+  readonly form: EventForm;
+  readonly set: (changes: Partial<EventForm>) => void;
+  readonly people: Outputs['cases']['eventPeople'];
+  readonly today: PlainDate;
+};
+
+const somebodyElse = 'else';
+
+/** What happened, when, with whom, what came of it; in the order in which it is told. */
+export function EventFields({ form, set, people, today }: Props) {
+  const { outcomes } = eventKindRow(form.kind);
+  const badTime = form.time.trim() !== '' && minuteTyped(form.time) === undefined;
+  return (
+    <Stack gap="sm">
+      <Group grow align="start">
+        <Select
+          label="What"
+          searchable
+          allowDeselect={false}
+          selectFirstOptionOnChange
+          data={handKinds.map((kind) => ({ value: kind, label: eventKindRow(kind).title }))}
+          filter={({ options, search }) => {
+            // What is shown when nothing is typed is the title of the kind chosen.
+            const found = kindsFor(search === eventKindRow(form.kind).title ? '' : search);
+            return options.filter((option) => 'value' in option && found.some((kind) => kind === option.value));
+          }}
+          value={form.kind}
+          onChange={(value) => {
+            const kind = handKinds.find((one) => one === value);
+            if (kind !== undefined) set({ kind, outcome: undefined, childSeen: false });
+          }}
+        />
+        <Select
+          label="Outcome"
+          searchable
+          clearable
+          selectFirstOptionOnChange
+          disabled={outcomes.length === 0}
+          placeholder={outcomes.length === 0 ? 'Say it in words' : ''}
+          data={[...outcomes]}
+          value={form.outcome ?? null}
+          onChange={(value) => set({ outcome: value ?? undefined })}
+        />
+      </Group>
+      <Group grow align="start">
+        <Select
+          label="With whom"
+          searchable
+          clearable
+          selectFirstOptionOnChange
+          data={[
+            ...people.map((one) => ({ value: String(one.id), label: `${one.name} (${one.relationship.toLowerCase()})` })),
+            { value: somebodyElse, label: 'Somebody else' },
+          ]}
+          value={form.contact === undefined ? (form.withWhom === '' ? null : somebodyElse) : String(form.contact)}
+          onChange={(value) => {
+            const contact = people.find((one) => String(one.id) === value)?.id;
+            set({ contact, withWhom: value === somebodyElse ? ' ' : '' });
+          }}
+        />
+        <DayField label="When" value={form.on} onChange={(on) => set({ on })} latest={today} />
+        <TextInput
+          label="Time, where known"
+          placeholder="9:05"
+          maxLength={5}
+          value={form.time}
+          error={badTime ? 'That is no time of a day' : undefined}
+          onChange={(event) => set({ time: event.currentTarget.value })}
+        />
+      </Group>
+      {form.contact === undefined && form.withWhom !== '' && (
+        <TextInput
+          label="Who, and from where"
+          placeholder="R. Hill, school nurse"
+          maxLength={200}
+          value={form.withWhom.trimStart()}
+          onChange={(event) => set({ withWhom: event.currentTarget.value === '' ? ' ' : event.currentTarget.value })}
+        />
+      )}
+      <Textarea
+        label="What happened"
+        description="What was said and done. Nothing about social care or police: that is the safeguarding lead’s."
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={form.words}
+        onChange={(event) => set({ words: event.currentTarget.value })}
+      />
+      <TextInput
+        label="What was agreed"
+        maxLength={2000}
+        value={form.agreed}
+        onChange={(event) => set({ agreed: event.currentTarget.value })}
+      />
+      {mayHaveSeenChild(form.kind) && (
+        <Checkbox
+          label="The child was seen"
+          checked={form.childSeen}
+          onChange={(event) => set({ childSeen: event.currentTarget.checked })}
+        />
+      )}
+    </Stack>
+  );
+}
