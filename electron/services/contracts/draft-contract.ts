@@ -38,7 +38,7 @@ export async function checkDraft(
   { of, pupil, meeting, ...draft }: NewDraft & { of?: ContractId | undefined },
 ): Promise<{ problems: TermProblem[]; advice: string[] }> {
   return read(desk, async (db) => {
-    const ground = of === undefined ? await meetingGround(db, { pupil, meeting }) : await reviewGround(await theContract(db, of));
+    const ground = of === undefined ? await meetingGround(db, { pupil, meeting }) : await variationGround(db, of);
     return { problems: [...(await draftProblems(db, ground, draft))], advice: [...termAdvice(draft.terms)] };
   });
 }
@@ -129,6 +129,12 @@ async function meetingGround(
 ): Promise<Ground> {
   const [meeting] = id === undefined ? [] : await meetingsOf(db, { id });
   return { pupil, madeOn: meeting?.heldOn, facts: meeting };
+}
+
+/** Of a draft that is there already, or of one still to be made. */
+async function variationGround(db: ReadDb, id: ContractId): Promise<Ground> {
+  const contract = await theContract(db, id);
+  return reviewGround(contract, contract.versions.find((version) => stateOf(version) === 'draft')?.review);
 }
 
 /** Of a variation: whoever was at the review took part. */

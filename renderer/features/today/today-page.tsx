@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { LeftAfterRegistration } from '../building/index.ts';
+import { ContractReviews } from './contract-reviews.tsx';
 import { DueRegisters } from './due-registers.tsx';
 import { ExpectedBack } from './expected-back.tsx';
 import { LettersWaiting } from './letters-waiting.tsx';
@@ -47,6 +48,7 @@ export function TodayPage() {
         {seesFigures && date !== undefined && <NearThreshold on={date} />}
         {seesLetters && <LettersWaiting />}
         {worksCases && <StepsDue />}
+        {worksCases && <ContractReviews />}
         {corrects && <MisToDo />}
       </SimpleGrid>
       {!day.isError && <DueRegisters day={day.data} />}
