@@ -132,6 +132,15 @@ describe('parenting contracts', () => {
     const after = await sheet(contract);
     expect(after).toMatchObject({ contract: { state: 'kept' }, ended: { outcome: 'kept', because: 'It works' } });
     expect(after.contract.next).toBeUndefined();
+    const { entries } = await school.officer.cases.chronology({ pupils: [ada] });
+    expect(entries.map(({ kind, on, outcome }) => [kind, on, outcome])).toEqual([
+      ['contractReviewed', '2026-12-18', 'It ends and was kept'],
+      ['contractEnded', '2026-12-18', 'Kept'],
+      ['contractReviewed', '2026-12-08', 'It goes on as it is'],
+      ['meetingHeld', '2026-11-24', 'Held'],
+      ['contractSigned', '2026-11-24', undefined],
+      ['contractOffered', '2026-11-24', undefined],
+    ]);
     const paper = await school.officer.contracts.reviewFile({ contract, review: after.reviews[1]?.id ?? 0 });
     expect(await documentText(await school.office.fetch(paper.ticket))).toContain('It ends and was kept.');
   });

@@ -35,7 +35,8 @@ export function ContractWizardPage({ wanted }: { readonly wanted: WizardWanted }
 function OfMeeting({ pupil, meeting }: { readonly pupil: PupilId; readonly meeting: MeetingId }) {
   const found = useQuery({ ...api.contracts.prepare.queryOptions({ input: { pupil } }), staleTime: 0 });
   if (found.isError) return <Refused error={found.error} />;
-  if (found.data === undefined) return <Loading />;
+  // A form begins with what is so now: an answer of before may not know the meeting yet.
+  if (found.data === undefined || !found.isFetchedAfterMount) return <Loading />;
   const held = found.data.meetings.find(({ id }) => id === meeting);
   const parents = (held?.parents ?? []).map(({ contact, name, came }) => ({ contact, name, took: came }));
   const came = parents.filter(({ took }) => took).map(({ contact }) => contact);
@@ -46,7 +47,7 @@ function OfMeeting({ pupil, meeting }: { readonly pupil: PupilId; readonly meeti
 function OfContract({ contract }: { readonly contract: ContractId }) {
   const found = useQuery({ ...api.contracts.sheet.queryOptions({ input: { contract } }), staleTime: 0 });
   if (found.isError) return <Refused error={found.error} />;
-  if (found.data === undefined) return <Loading />;
+  if (found.data === undefined || !found.isFetchedAfterMount) return <Loading />;
   const version = found.data.versions.at(-1);
   if (version === undefined) return <Loading />;
   const isDraft = version.state === 'draft';

@@ -78,7 +78,7 @@ const columns: readonly WorklistColumn<ContractRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    width: '22%',
+    width: '20%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.knownName}</strong>{' '}
@@ -93,7 +93,7 @@ const columns: readonly WorklistColumn<ContractRow>[] = [
   {
     key: 'state',
     title: 'Now',
-    width: 170,
+    width: 148,
     cell: ({ state, variation }) => (
       <>
         {stateWords[state]}
@@ -109,22 +109,22 @@ const columns: readonly WorklistColumn<ContractRow>[] = [
   {
     key: 'period',
     title: 'Period',
-    width: 230,
+    width: 212,
     cell: (row) => `${formatDate(row.from).slice(4)} to ${formatDate(row.to).slice(4)}`,
     sortBy: (row) => row.from,
   },
   {
     key: 'next',
     title: 'Next',
-    width: 240,
-    cell: ({ next }) =>
-      next === undefined ? (
-        ''
-      ) : (
-        <>
-          {nextWords(next)} {standingWords(next) !== '' && <strong>{standingWords(next)}</strong>}
-        </>
-      ),
+    width: 196,
+    cell: ({ next }) => (next === undefined ? '' : nextWords(next)),
     sortBy: (row) => row.next?.on ?? '9999',
+  },
+  {
+    key: 'due',
+    title: 'Due',
+    width: 176,
+    cell: ({ next }) => (next === undefined ? '' : <strong>{standingWords(next)}</strong>),
+    sortBy: (row) => row.next?.standing ?? '',
   },
 ];

@@ -20,8 +20,24 @@ type Decision = {
 
 const outside = 'outside';
 
+/** The form once its day has come; before it only on asking, for a meeting may be held sooner or be cancelled. */
+export function HoldMeeting({ sheet }: Props) {
+  const [open, setOpen] = useState(sheet.meeting.on <= sheet.today);
+  if (open) return <HoldForm sheet={sheet} />;
+  return (
+    <Stack gap="xs">
+      <Text>Its day is still to come.</Text>
+      <div>
+        <Button variant="default" onClick={() => setOpen(true)}>
+          It was held sooner, or is cancelled
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
 /** Who came, what was said and decided; or that nobody came. */
-export function HoldForm({ sheet }: Props) {
+function HoldForm({ sheet }: Props) {
   const { meeting, today, seen } = sheet;
   const [heldOn, setHeldOn] = useState<PlainDate>(meeting.on < today ? meeting.on : today);
   const [said, setSaid] = useState<Readonly<Record<number, Attendance>>>({});
@@ -74,7 +90,7 @@ export function HoldForm({ sheet }: Props) {
             <Button
               size="xs"
               variant="default"
-              disabled={reason.trim().length < 3}
+              disabled={reason.trim().length < 3 || meeting.on > today}
               loading={miss.isPending}
               onClick={() => writeMissed('notHeld')}
             >

@@ -12,7 +12,7 @@ import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { Attempts } from './attempts.tsx';
-import { HoldForm } from './hold-form.tsx';
+import { HoldMeeting } from './hold-form.tsx';
 import { KeptFiles } from './kept-files.tsx';
 import { MeetingParties } from './meeting-parties.tsx';
 import { type MeetingSheet, meetingTitle, standWords, whenWords } from './meeting-words.ts';
@@ -80,7 +80,7 @@ function Sheet({ sheet }: { readonly sheet: MeetingSheet }) {
         <Stack gap="md">
           {planned ? (
             <Section title="What came of it">
-              {works ? <HoldForm key={sheet.seen} sheet={sheet} /> : <Text>Nothing is written down yet.</Text>}
+              {works ? <HoldMeeting key={sheet.seen} sheet={sheet} /> : <Text>Nothing is written down yet.</Text>}
             </Section>
           ) : (
             <CameOfIt sheet={sheet} mayWork={works} />

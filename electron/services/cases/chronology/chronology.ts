@@ -5,7 +5,9 @@ import { type Desk, read } from '../../desk.ts';
 import { caseSource } from './case-source.ts';
 import type { Asked, ChronologyEntry, ChronologySource } from './chronology-entry.ts';
 import { attemptsSource, callsSource, messagesSource } from './contacts-source.ts';
+import { contractsSource } from './contracts-source.ts';
 import { handSource } from './hand-source.ts';
+import { meetingsSource } from './meetings-source.ts';
 import { correctionsSource, leaveSource, notesSource, noticesSource, suspensionsSource } from './papers-source.ts';
 
 /** Every room whose events belong into a chronology. */
@@ -20,6 +22,8 @@ const sources: readonly ChronologySource[] = [
   suspensionsSource,
   notesSource,
   correctionsSource,
+  meetingsSource,
+  contractsSource,
 ];
 
 /** All that is recorded about these pupils, the latest first. */
