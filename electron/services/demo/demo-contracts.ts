@@ -34,36 +34,72 @@ type Place = {
   readonly days: readonly PlainDate[];
 };
 
+/** So many families are looked at for the ones whose marks tell something. */
+const mostLooked = 60;
+
 export async function writeDemoContracts(write: WriteDb, plan: DemoPlan): Promise<void> {
   const { until } = plan.options;
   const days = plan.grids.flatMap(({ year }) => year.days);
-  const [first, second, third] = await families(write, plan);
+  const found = (await families(write, plan)).map((family) => ({ plan, days, ...family }));
+  const [first] = await byImprovement(write, found, (place) => inReviewPeriod(place));
+  const rest = found.filter(({ pupil }) => pupil !== first?.pupil);
+  const [second] = await byImprovement(write, rest, (place) => keptPeriod(place));
+  const third = rest.find(({ pupil }) => pupil !== second?.pupil);
   if (first === undefined || second === undefined || third === undefined) return;
-  await writeInReview(write, { plan, days, ...first });
-  await writeKept(write, { plan, days, ...second });
+  await writeInReview(write, first);
+  await writeKept(write, second);
   const coming = days.find((day) => day > addDays(until, 4));
-  if (coming !== undefined) await writeMeeting(write, { plan, days, ...third }, { on: coming, held: false });
+  if (coming !== undefined) await writeMeeting(write, third, { on: coming, held: false });
 }
 
-/** Away often, at home with a parent, and not told of elsewhere. */
+/** At home with a parent, no address withheld, and not told of elsewhere. */
 async function families(
   write: WriteDb,
   { grids, planted, holds, plannedAbsences, options }: DemoPlan,
 ): Promise<readonly { readonly pupil: PupilId; readonly parent: StoredContact }[]> {
-  const grid = grids.at(-1);
-  if (grid === undefined) return [];
   const known = new Set([...planted, ...holds, ...plannedAbsences].map((each) => each.pupil));
-  const free = grid.places.filter(({ to, pupil }) => to === undefined && !known.has(pupil.id) && !pupil.lookedAfter);
-  const found: { pupil: PupilId; parent: StoredContact }[] = [];
-  for (const { pupil } of shuffled(free, randomFor(options.seed, 'contract'))) {
-    const id = pupil.id as PupilId;
-    const contacts = await contactsOf(write.db, [id]);
-    const parent = letterRecipients(contacts).find(({ livesWith }) => livesWith === true);
-    if (parent === undefined || contacts.some(({ addressWithheld }) => addressWithheld)) continue;
-    found.push({ pupil: id, parent });
-    if (found.length === 3) break;
+  const places = grids.at(-1)?.places ?? [];
+  const free = places.filter(({ to, pupil }) => to === undefined && !known.has(pupil.id) && !pupil.lookedAfter);
+  const chosen = shuffled(free, randomFor(options.seed, 'contract')).slice(0, mostLooked);
+  const ids = chosen.map(({ pupil }) => pupil.id as PupilId);
+  const contacts = Map.groupBy(await contactsOf(write.db, ids), ({ pupil }) => pupil);
+  return ids.flatMap((pupil) => {
+    const own = contacts.get(pupil) ?? [];
+    const parent = letterRecipients(own).find(({ livesWith }) => livesWith === true);
+    return parent === undefined || own.some(({ addressWithheld }) => addressWithheld) ? [] : [{ pupil, parent }];
+  });
+}
+
+type Period = { readonly from: PlainDate; readonly to: PlainDate };
+
+/** Those first whose marks became better most in the period. */
+async function byImprovement(
+  write: WriteDb,
+  places: readonly Place[],
+  periodOf: (place: Place) => Period,
+): Promise<readonly Place[]> {
+  const until = places[0]?.plan.options.until;
+  if (until === undefined) return [];
+  const judged: { readonly place: Place; readonly better: number }[] = [];
+  for (const place of places) {
+    const { figures } = await contractAttendance(write.db, { pupil: place.pupil, ...periodOf(place), endedOn: undefined, until });
+    judged.push({ place, better: share(figures.before) - share(figures.during) });
   }
-  return found;
+  return judged.toSorted((left, right) => right.better - left.better).map(({ place }) => place);
+}
+
+function share(span: { readonly possible: number; readonly absent: number } | undefined): number {
+  return span === undefined || span.possible === 0 ? 0 : span.absent / span.possible;
+}
+
+function inReviewPeriod(place: Place): Period {
+  const from = onOrBefore(place, addDays(place.plan.options.until, -56));
+  return { from, to: addDays(from, 90) };
+}
+
+function keptPeriod(place: Place): Period {
+  const from = onOrBefore(place, addDays(place.plan.options.until, -250));
+  return { from, to: onOrBefore(place, addDays(from, 95)) };
 }
 
 /** The last school day up to a day. */
@@ -73,10 +109,9 @@ function onOrBefore({ days }: Place, day: PlainDate): PlainDate {
 
 async function writeInReview(write: WriteDb, place: Place): Promise<void> {
   const { until } = place.plan.options;
-  const from = onOrBefore(place, addDays(until, -56));
+  const { from, to } = inReviewPeriod(place);
   const firstReview = onOrBefore(place, addDays(until, -14));
   const secondReview = onOrBefore(place, addDays(until, 5));
-  const to = addDays(from, 90);
   const terms = { from, to, reviews: [firstReview, secondReview], ...(await wording(write, place)) };
   const made = await writeContract(write, place, { ...terms, statements: statementsFor(from, to) });
   await writeReview(write, place, {
@@ -88,10 +123,8 @@ async function writeInReview(write: WriteDb, place: Place): Promise<void> {
 }
 
 async function writeKept(write: WriteDb, place: Place): Promise<void> {
-  const { until } = place.plan.options;
-  const from = onOrBefore(place, addDays(until, -250));
+  const { from, to } = keptPeriod(place);
   const review = onOrBefore(place, addDays(from, 42));
-  const to = onOrBefore(place, addDays(from, 95));
   const terms: ContractTerms = {
     from,
     to,

@@ -17,7 +17,7 @@ export function ContractAttendance({ figures, weeks, from }: Props) {
       {weeks.length > 1 && (
         <Picture
           title="Week by week"
-          message="Of the sessions that could be attended, how many were. The days before the contract are dashed."
+          message="Sessions attended, of those that could be. The weeks before the contract are dashed."
           picture={<WeekChart weeks={weeks} from={from} />}
           table={<WeekTable weeks={weeks} />}
         />
@@ -38,7 +38,7 @@ export function SpanTable({ figures: { before, during, after } }: { readonly fig
         <Table.Tr>
           <Table.Th w={80}>When</Table.Th>
           <Table.Th>Days</Table.Th>
-          <Table.Th ta="right">Sessions missed</Table.Th>
+          <Table.Th ta="right">Missed</Table.Th>
           <Table.Th ta="right">Unauthorised</Table.Th>
           <Table.Th ta="right">Late</Table.Th>
         </Table.Tr>
@@ -50,7 +50,7 @@ export function SpanTable({ figures: { before, during, after } }: { readonly fig
               <Table.Tr key={title}>
                 <Table.Th fw={500}>{title}</Table.Th>
                 <Table.Td>
-                  {formatDate(span.from)} to {formatDate(span.to)}
+                  {formatDate(span.from).slice(4)} to {formatDate(span.to).slice(4)}
                 </Table.Td>
                 <Table.Td ta="right">
                   {span.possible === 0

@@ -117,8 +117,9 @@ function Sheet({ sheet }: { readonly sheet: ContractSheet }) {
 
 function sentenceOf({ contract, ended }: ContractSheet): string {
   if (ended !== undefined) return `${outcomeWords[ended.outcome]} ${formatDate(ended.on)}: ${ended.because}`;
-  const next = contract.next === undefined ? '' : ` ${nextWords(contract.next)}. ${standingWords(contract.next)}`.trimEnd();
-  return `${stateWords[contract.state]}.${next}`;
+  if (contract.next === undefined) return `${stateWords[contract.state]}.`;
+  const standing = standingWords(contract.next);
+  return `${stateWords[contract.state]}. ${nextWords(contract.next)}.${standing === '' ? '' : ` ${standing}.`}`;
 }
 
 function parentsOf(version: ContractVersion): readonly string[] {

@@ -37,6 +37,18 @@ function OfMeeting({ pupil, meeting }: { readonly pupil: PupilId; readonly meeti
   if (found.isError) return <Refused error={found.error} />;
   // A form begins with what is so now: an answer of before may not know the meeting yet.
   if (found.data === undefined || !found.isFetchedAfterMount) return <Loading />;
+  if (found.data.running !== undefined) {
+    return (
+      <Page title="Parenting contract">
+        <EmptyState title={`There is a contract about ${found.data.pupil.knownName} already`}>
+          <Link to="/cases/contracts/$contract" params={{ contract: String(found.data.running) }}>
+            Open it
+          </Link>
+          : it can be varied at a review, or ended there.
+        </EmptyState>
+      </Page>
+    );
+  }
   const held = found.data.meetings.find(({ id }) => id === meeting);
   const parents = (held?.parents ?? []).map(({ contact, name, came }) => ({ contact, name, took: came }));
   const came = parents.filter(({ took }) => took).map(({ contact }) => contact);

@@ -27,12 +27,11 @@ function Party({ party, sheet, mayWork }: Props & { readonly party: MeetingParty
   const [open, setOpen] = useState(false);
   const letter = useMutation(api.meetings.letter.mutationOptions({ onSuccess: downloadTicket }));
   const isParent = party.kind === 'parent' && party.contact !== undefined;
-  const school = party.kind === 'school';
   return (
     <div className="ao-meeting-line">
       <Text fw={500}>{party.name}</Text>
       <Text size="sm" c="dimmed">
-        {school && party.attended === undefined ? 'for the school' : partyLine(party)}
+        {partyLine(party)}
       </Text>
       {letter.isError && <ErrorPanel title="No letter was made" error={errorMessage(letter.error)} onClose={letter.reset} />}
       {mayWork && !open && (

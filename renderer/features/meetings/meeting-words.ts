@@ -34,10 +34,12 @@ export function minuteIn(text: string): number | undefined {
   return match === null ? undefined : Number(match[1]) * 60 + Number(match[2]);
 }
 
-export function partyLine({ invited, attended }: MeetingParty): string {
-  const asked =
-    invited === undefined ? 'not invited yet' : `invited on ${formatDate(invited.on)} by ${invitationMeans[invited.means]}`;
-  return attended === undefined ? asked : `${attendances[attended].toLowerCase()}; ${asked}`;
+export function partyLine({ kind, invited, attended }: MeetingParty): string {
+  const came = attended === undefined ? [] : [attendances[attended].toLowerCase()];
+  if (invited !== undefined)
+    return [...came, `invited on ${formatDate(invited.on)} by ${invitationMeans[invited.means]}`].join('; ');
+  if (kind === 'school') return ['for the school', ...came].join('; ');
+  return came[0] ?? 'not invited yet';
 }
 
 export function attemptLine({ on, means, whom, outcome, by }: AttemptRow): string {
