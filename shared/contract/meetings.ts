@@ -156,7 +156,9 @@ export const meetingsContract = {
     )
     .output(done),
   /** Cases to which a support worker could be invited on a parents' evening. */
-  evening: query('cases.read', made).output(z.strictObject({ today: dateValue, rows: z.array(eveningRow) })),
+  evening: query('cases.read', made)
+    .input(z.strictObject({}))
+    .output(z.strictObject({ today: dateValue, rows: z.array(eveningRow) })),
   eveningFile: query('cases.read', made)
     .input(z.strictObject({ on: dateValue, pupils: z.array(pupilId).min(1).max(300) }))
     .output(fileTicket),

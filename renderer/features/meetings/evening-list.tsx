@@ -16,7 +16,7 @@ type Evening = Outputs['meetings']['evening'];
 
 /** Pupils of open cases, to whose parents' evening a support worker could be invited; chosen ones go on a list to print. */
 export function EveningList() {
-  const evening = useQuery({ ...api.meetings.evening.queryOptions(), staleTime: 0 });
+  const evening = useQuery({ ...api.meetings.evening.queryOptions({ input: {} }), staleTime: 0 });
   if (evening.isError) {
     return (
       <ErrorPanel title="The list cannot be shown" error={errorMessage(evening.error)} onRetry={() => void evening.refetch()} />
