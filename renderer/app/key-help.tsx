@@ -1,5 +1,6 @@
-import { Kbd, Modal, Title } from '@mantine/core';
+import { Kbd, Title } from '@mantine/core';
 import { Fragment } from 'react';
+import { Dialog } from '../components/dialog.tsx';
 import { gridKeyHelp } from '../features/registers/index.ts';
 
 const everywhere = [
@@ -18,13 +19,13 @@ const lists = [
 /** Every key of the program on one page. */
 export function KeyHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Keys" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={onClose} title="Keys" size="lg">
       <div className="ao-keys">
         <KeyList title="Everywhere" keys={everywhere} />
         <KeyList title="Lists" keys={lists} />
         <KeyList title="The register" keys={gridKeyHelp} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

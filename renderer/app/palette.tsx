@@ -1,12 +1,13 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api } from '../client/api.ts';
 import { useAccount } from '../client/use-session.ts';
 import { openQuickEntryHere } from './quick-entry-here.ts';
 import { roomsFor } from './rooms.ts';
 import { sectionsFor } from './sections.ts';
+import { useFirstChoice } from './use-first-choice.ts';
 
 type Props = { readonly onLock: () => void; readonly onHelp: () => void };
 
@@ -30,12 +31,7 @@ export function Palette(props: Props) {
   const pupils = usePupils(text);
   const acts = useActs(props).filter((act) => matches(act, text));
   const [first] = [...pupils, ...acts];
-  const runFirst = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || first === undefined || store.getState().selected !== -1) return;
-    event.preventDefault();
-    palette.close();
-    first.run();
-  };
+  const onKeyDown = useFirstChoice({ store, text, first, close: palette.close });
   return (
     <Spotlight.Root
       closeOnClickOutside
@@ -51,7 +47,7 @@ export function Palette(props: Props) {
       <Spotlight.Search
         placeholder="A pupil, a room or an act"
         aria-label="Find a pupil, a room or an act"
-        onKeyDown={runFirst}
+        onKeyDown={onKeyDown}
       />
       <Spotlight.ActionsList>
         <Found title="Pupils" acts={pupils} first={first} />
@@ -91,7 +87,10 @@ function usePupils(text: string): readonly PaletteAct[] {
     placeholderData: (before) => before,
   });
   if (searched.length < fewestLetters) return [];
-  return (found.data ?? []).map((pupil) => ({
+  // Those found by fewer letters stay until the others come, but only where they still fit: Enter goes to the first.
+  const fits = ({ knownName }: { readonly knownName: string }) => knownName.toLowerCase().includes(searched.toLowerCase());
+  const pupils = found.isPlaceholderData ? found.data?.filter(fits) : found.data;
+  return (pupils ?? []).map((pupil) => ({
     id: `pupil-${pupil.id}`,
     label: pupil.knownName,
     what: `${pupil.className}, year ${pupil.yearGroup}`,

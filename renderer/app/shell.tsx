@@ -2,11 +2,13 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { QuickEntry } from '../features/cases/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { KeptRefusal } from './kept-refusal.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { RoomSections } from './room-sections.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 import './shell.css';
 
@@ -15,6 +17,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const keys = useShellKeys();
+  useKeptFocus();
   const entered = useRef<string>(undefined);
   useEffect(() => {
     if (entered.current === pathname) return undefined;
@@ -37,6 +40,7 @@ export function Shell() {
       <Rail />
       <main className="ao-main" ref={main} tabIndex={-1} id="main">
         <RoomSections pathname={pathname} />
+        <KeptRefusal key={`refused ${pathname}`} />
         <ErrorBoundary key={pathname}>
           <Outlet />
         </ErrorBoundary>

@@ -46,6 +46,26 @@ describe('invalidateTopics', () => {
   });
 });
 
+describe('a command refused', () => {
+  it.each([
+    ['MARK_CHANGED', true],
+    ['SUSPENSION_CHANGED', true],
+    ['NOTICE_STATE', true],
+    ['INVALID_INPUT', false],
+    ['NOT_ALLOWED', false],
+  ] as const)('with %s makes the screen read again: %s', async (code, again) => {
+    const queryClient = createQueryClient();
+    const people = api.people.list.queryKey({ input: {} });
+    queryClient.setQueryData(people, []);
+    const command = queryClient.getMutationCache().build(queryClient, {
+      mutationKey: api.people.applyRoll.mutationKey(),
+      mutationFn: () => Promise.reject(new ORPCError(code)),
+    });
+    await expect(command.execute(undefined)).rejects.toThrow();
+    expect(queryClient.getQueryState(people)?.isInvalidated).toBe(again);
+  });
+});
+
 describe('errorMessage', () => {
   it('keeps sentence, place and list of a refusal', () => {
     const details = [{ message: 'A UPN twice', line: 7 }];

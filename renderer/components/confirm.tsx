@@ -1,5 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from './dialog.tsx';
+import { greyed } from './greyed.ts';
 
 export type ConfirmProps = {
   readonly opened: boolean;
@@ -13,25 +15,37 @@ export type ConfirmProps = {
   readonly pending?: boolean;
   /** Where the act cannot be taken back. */
   readonly grave?: boolean;
-  readonly disabled?: boolean;
+  /** What must be said first, in a sentence; while it is there the act is greyed. */
+  readonly lacks?: string | false | undefined;
 };
 
-/** Asks once before an act; `Enter` does it, `Escape` leaves everything as it is. */
+/** Asks once before an act; `Enter` does it unless a field is to be filled in first, `Escape` leaves everything as it is. */
 export function Confirm({ opened, title, children, act, onConfirm, onClose, ...rest }: ConfirmProps) {
-  const { pending = false, grave = false, disabled = false } = rest;
+  const { pending = false, grave = false, lacks } = rest;
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <Stack gap="md">
         <div>{children}</div>
+        {typeof lacks === 'string' && (
+          <Text size="sm" c="dimmed">
+            {lacks}
+          </Text>
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Leave it as it is
           </Button>
-          <Button data-autofocus onClick={onConfirm} loading={pending} disabled={disabled} {...(grave ? { color: 'red' } : {})}>
+          <Button
+            {...(typeof lacks === 'string' ? {} : { 'data-autofocus': true })}
+            onClick={onConfirm}
+            loading={pending}
+            {...greyed(lacks)}
+            {...(grave ? { color: 'red' } : {})}
+          >
             {act}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

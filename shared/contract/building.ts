@@ -32,7 +32,13 @@ export const gateAnswer = z.discriminatedUnion('kind', [
 
 export const placeValue = z.enum(['in', 'offSite', 'signedOut', 'notKnown', 'absent']);
 
-export const firePupil = z.strictObject({ pupil: pupilId, knownName: z.string(), place: placeValue });
+export const firePupil = z.strictObject({
+  pupil: pupilId,
+  knownName: z.string(),
+  place: placeValue,
+  /** Of a pupil not known or absent this afternoon: the morning's register had the pupil in. */
+  inThisMorning: z.boolean(),
+});
 
 export const signOutRow = z.strictObject({
   id: z.number().int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './procedure.ts';
+import { suspensionId } from './suspensions.ts';
 import {
   classId,
   commandId,
@@ -77,6 +78,14 @@ const correctionSession = z.strictObject({
   changedSince: z.boolean(),
 });
 
+const suspensionBehind = z.strictObject({
+  suspension: suspensionId,
+  knownName: z.string(),
+  from: dateValue,
+  to: dateValue.optional(),
+  takenBack: z.boolean(),
+});
+
 const missingRow = z.strictObject({
   class: classId.optional(),
   className: z.string(),
@@ -124,9 +133,16 @@ export const correctionsContract = {
     .output(z.strictObject({ command: commandId, corrected: z.number().int() })),
   /** The newest corrections, single and in bulk, and what undid them. */
   corrections: query('registers.correct', ['registers', 'people']).input(z.strictObject({})).output(z.array(correctionRow)),
-  correction: query('registers.correct', ['registers', 'people'])
+  correction: query('registers.correct', ['registers', 'people', 'suspensions'])
     .input(z.strictObject({ command: commandId }))
-    .output(z.strictObject({ row: correctionRow, sessions: z.array(correctionSession) })),
+    .output(
+      z.strictObject({
+        row: correctionRow,
+        sessions: z.array(correctionSession),
+        /** Suspensions whose marks these are: an undo puts the marks back and leaves each of them standing. */
+        suspensions: z.array(suspensionBehind),
+      }),
+    ),
   /** Puts back what stood before as new amended entries, where nobody has written since; the rest is left and listed. */
   undoCorrection: command('registers.correct', ['registers', 'attendance', 'plans'], ['CORRECTION_NOT_UNDONE', 'REASON_NEEDED'])
     .input(z.strictObject({ command: commandId, reason: reasonText }))

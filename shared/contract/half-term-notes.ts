@@ -49,6 +49,15 @@ const noteRow = z.strictObject({
   named: z.boolean(),
 });
 
+/** A run about the same days that some of these pupils got a note of already. */
+const earlierRun = z.strictObject({
+  id: runId,
+  forWhom: z.string(),
+  madeAt: instantValue,
+  madeBy: z.string(),
+  pupils: z.number().int(),
+});
+
 const given = z.strictObject({ means: z.enum(noteMeans), on: dateValue });
 
 const note = z.strictObject({
@@ -100,10 +109,18 @@ export const halfTermNotesContract = {
   /** Who would get a note, what it would say in figures, and who gets none and why. */
   previewNotes: query('registers.print', made, ['NOTE_REFUSED', 'OUTSIDE_CALENDAR'])
     .input(order)
-    .output(z.strictObject({ name: z.string(), forWhom: z.string(), seen: z.string(), rows: z.array(noteRow) })),
-  /** Makes exactly the notes that were seen, one to each parent; the job's result is a `notesMade`. */
+    .output(
+      z.strictObject({
+        name: z.string(),
+        forWhom: z.string(),
+        seen: z.string(),
+        earlier: z.array(earlierRun),
+        rows: z.array(noteRow),
+      }),
+    ),
+  /** Makes exactly the notes that were seen, one to each parent; the job's result is a `notesMade`. `again`: over `earlier`. */
   makeNotes: command('registers.print', ['registers'], ['NOTE_REFUSED', 'OUTSIDE_CALENDAR'])
-    .input(order.extend({ seen: z.string().max(64) }))
+    .input(order.extend({ seen: z.string().max(64), again: z.boolean() }))
     .output(jobStarted),
   noteRuns: query('registers.print', ['registers']).input(z.strictObject({})).output(z.array(runRow)),
   noteRun: query('registers.print', ['registers', 'people'])

@@ -84,13 +84,22 @@ const sheet = z.strictObject({
   applicant: z
     .strictObject({ id: contactId, name: z.string(), relationship: z.string(), livesWith: z.boolean().optional() })
     .optional(),
+  /** Sessions of its days that the register says were taken without leave (G). */
+  takenSessions: z.number().int(),
   /** What keeps this leave from being granted. */
   mayNotBeGranted: z.array(z.string()),
   decisions: z.array(decision),
   letters: z.strictObject({
     held: z.boolean(),
     recipients: z.array(
-      z.strictObject({ contact: contactId, name: z.string(), relationship: z.string(), careOfSchool: z.boolean() }),
+      z.strictObject({
+        contact: contactId,
+        name: z.string(),
+        relationship: z.string(),
+        careOfSchool: z.boolean(),
+        /** Until the safeguarding lead names them; nobody is told why. */
+        waits: z.boolean(),
+      }),
     ),
     issued: z.array(letter),
   }),

@@ -25,6 +25,7 @@ import {
   sessionValue,
   uploadedFile,
 } from './values.ts';
+import { waitingContract } from './waiting.ts';
 
 export const markValue = z.strictObject({
   symbol: z.string().min(1).max(2),
@@ -218,6 +219,7 @@ export const registersContract = {
       ),
     ),
   ...unexplainedContract,
+  ...waitingContract,
   ...messagesContract,
   ...correctionsContract,
   ...buildingContract,

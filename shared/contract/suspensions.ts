@@ -7,6 +7,7 @@ import { careDuties, channels, officeDuties } from '../domain/suspensions/told-d
 import type { SuspensionId } from '../lib/ids.ts';
 import { pupilRow } from './people.ts';
 import { command, query } from './procedure.ts';
+import { planSourceValue } from './pupil-plans.ts';
 import { commandId, dateValue, done, instantValue, pupilId, reasonText, sessionValue, shortText } from './values.ts';
 
 export const suspensionId = z.custom<SuspensionId>((value) => Number.isSafeInteger(value) && (value as number) > 0);
@@ -76,6 +77,19 @@ const registerPreview = z.strictObject({
   left: z.array(z.strictObject({ date: dateValue, session: sessionValue, because: z.string() })),
   /** Sessions to come that stand beside the register with E until it is taken. */
   planned: z.number().int(),
+  /** What else the pupil has planned on one of these sessions: it stays as it is, and E goes before it. */
+  plans: z.array(
+    z.strictObject({
+      plan: z.number().int(),
+      symbol: z.string(),
+      title: z.string(),
+      from: dateValue,
+      to: dateValue,
+      session: sessionValue.optional(),
+      provider: z.string().optional(),
+      source: planSourceValue,
+    }),
+  ),
 });
 
 const sheet = z.strictObject({

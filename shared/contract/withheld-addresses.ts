@@ -20,6 +20,8 @@ export const withheldAddressesContract = {
             ...withholding,
             /** Lives at the pupil's home, whose address is withheld: then this one is too. */
             withHome: z.boolean(),
+            /** Nobody rings this person, so letters too wait until they are named. */
+            notRung: z.boolean(),
             /** Why letters may go to this person, where the lead has said so. */
             named: z.string().optional(),
           }),

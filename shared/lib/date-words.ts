@@ -1,7 +1,7 @@
 // Dates as people read them. An ISO date stands in files, never in a sentence.
 import { type PlainDate, weekdayOf } from './plain-date.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 export const monthNames = [
   'January',
   'February',
@@ -30,12 +30,12 @@ export function dayInWords(date: PlainDate): string {
 
 /** `Tuesday 24 November 2026`. */
 export function weekdayInWords(date: PlainDate): string {
-  return `${weekdays[weekdayOf(date) - 1] ?? ''} ${dayInWords(date)}`;
+  return `${weekdayNames[weekdayOf(date) - 1] ?? ''} ${dayInWords(date)}`;
 }
 
 /** `Tue 24 Nov`, where the year is plain from what stands around. */
 export function shortDay(date: PlainDate): string {
-  return `${(weekdays[weekdayOf(date) - 1] ?? '').slice(0, 3)} ${Number(date.slice(8))} ${(monthNames[Number(date.slice(5, 7)) - 1] ?? '').slice(0, 3)}`;
+  return `${(weekdayNames[weekdayOf(date) - 1] ?? '').slice(0, 3)} ${Number(date.slice(8))} ${(monthNames[Number(date.slice(5, 7)) - 1] ?? '').slice(0, 3)}`;
 }
 
 /** `Tue 24 Nov 2026`. */

@@ -22,6 +22,13 @@ describe('typedDay', () => {
     ['31/11', undefined],
     ['24 Foo', undefined],
     ['24', undefined],
+    ['thu', '2026-11-19'],
+    ['Mon.', '2026-11-23'],
+    ['tuesday', '2026-11-17'],
+    ['fri', '2026-11-20'],
+    ['th', undefined],
+    ['monkey', undefined],
+    ['12 March', '2027-03-12'],
     ['tomorrow', undefined],
     ['', undefined],
   ])('%j is %s', (text, day) => {

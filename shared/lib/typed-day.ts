@@ -1,17 +1,18 @@
-import { monthNames } from './date-words.ts';
-import { daysBetween, type PlainDate, parsePlainDate } from './plain-date.ts';
+import { monthNames, weekdayNames } from './date-words.ts';
+import { addDays, daysBetween, type PlainDate, parsePlainDate, weekdayOf } from './plain-date.ts';
 
 const typed = /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(\d{1,2}|[a-z]{3,})(?:[\s./,-]+(\d{4}|\d{2}))?$/i;
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+/i;
 
 /**
- * A day as people type it: `24/11`, `24.11.26`, `24 Nov`, `Tue 24 November 2026`, `2026-11-24`. Without a year the one nearest
- * to `near` is meant, so that `8 Jan` typed in December is next month. Undefined where it is no day.
+ * A day as people type it: `24/11`, `24.11.26`, `24 Nov`, `Tue 24 November 2026`, `2026-11-24`, `thu`. Without a year, or with
+ * the weekday alone, the one nearest to `near` is meant, so that `8 Jan` typed in December is next month. Undefined where it is
+ * no day.
  */
 export function typedDay(text: string, near: PlainDate): PlainDate | undefined {
   const plain = text.trim().replace(weekday, '');
   const found = typed.exec(plain);
-  if (found === null) return parsePlainDate(plain);
+  if (found === null) return parsePlainDate(plain) ?? namedDay(plain, near);
   const [, day = '', month = '', year] = found;
   const number = /^\d/.test(month) ? Number(month) : monthNumber(month);
   if (year !== undefined) return dayIn(year.length === 2 ? `20${year}` : year, number, day);
@@ -20,6 +21,16 @@ export function typedDay(text: string, near: PlainDate): PlainDate | undefined {
   return [own - 1, own, own + 1]
     .flatMap((one) => dayIn(String(one), number, day) ?? [])
     .toSorted((left, right) => away(left) - away(right))[0];
+}
+
+function namedDay(text: string, near: PlainDate): PlainDate | undefined {
+  const word = text.toLowerCase().replace(/[.,]$/, '');
+  if (word.length < 3) return undefined;
+  return [0, 1, -1, 2, -2, 3, -3].map((days) => addDays(near, days)).find((day) => nameOf(day).startsWith(word));
+}
+
+function nameOf(day: PlainDate): string {
+  return (weekdayNames[weekdayOf(day) - 1] ?? '').toLowerCase();
 }
 
 function monthNumber(word: string): number {

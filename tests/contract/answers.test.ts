@@ -53,6 +53,7 @@ describe('answers keep to the contract', () => {
       () => ({ pupils: [school.pupils[0]], from: { date: day, session: 'AM' }, away: 2, symbol: 'I' }),
     ],
     ['registers.notYetSeen', () => ({})],
+    ['registers.waiting', () => ({})],
     ['registers.messageTexts', () => ({})],
     ['registers.messageLists', () => ({})],
     ['attendance.report', () => year],

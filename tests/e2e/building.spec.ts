@@ -46,6 +46,13 @@ test('late in at the gate, out to the dentist and back, and the fire list knows 
     await expect(fire.group('7A', 'In the building')).toContainText('Bettina Birch');
     await expect(fire.group('7A', 'Not known')).toBeVisible();
     await fire.group('7A', 'In the building').getByRole('checkbox', { name: 'Amos Alder' }).check();
+    await expect(page.getByRole('status').filter({ hasText: 'ticked' })).toHaveText(/^1 of \d+ ticked, since 09:\d\d$/);
+    await page.reload();
+    await new Door(page).signIn(fernleaStaff.officer, staffPassphrase);
+    await fire.open();
+    await expect(fire.group('7A', 'In the building').getByRole('checkbox', { name: 'Amos Alder' })).toBeChecked();
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'ticked' })).toHaveText(/^0 of \d+ ticked$/);
   });
 
   await test.step('nobody leaves alone without a yes; with one the child is off the list', async () => {

@@ -53,6 +53,14 @@ test('a class gets its half-term notes, one to each parent, and a person says wh
       await expect(page.getByRole('status').filter({ hasText: '2 notes about 1 pupil made' })).toBeVisible();
     });
 
+    await test.step('a second press asks first, and says what was made', async () => {
+      await page.getByRole('button', { name: 'Make 2 notes' }).click();
+      const ask = page.getByRole('dialog', { name: 'Notes about these days were made already' });
+      await expect(ask).toContainText(`by ${fernleaStaff.officer}: Class 7A. 1 pupil of this list had a note then.`);
+      await ask.getByRole('button', { name: 'Leave it as it is' }).click();
+      await expect(ask).toBeHidden();
+    });
+
     await test.step('each parent’s note holds the own address and nothing of the other’s', async () => {
       await page.getByRole('button', { name: 'Say which were given' }).click();
       await expect(notes.runs).toContainText('0 of 2');

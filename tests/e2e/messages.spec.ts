@@ -141,5 +141,5 @@ test('a list that nobody said to be sent stands at the top, and two windows do n
 
   await messages.panel.getByLabel('Why').fill('The service was down');
   await messages.panel.getByRole('button', { name: 'It was not sent' }).click();
-  await expect(messages.panel.getByRole('alert')).toContainText(`said to be sent at 09:00 by ${fernleaStaff.head}`);
+  await expect(page.getByRole('alert')).toContainText(`said to be sent at 09:00 by ${fernleaStaff.head}`);
 });

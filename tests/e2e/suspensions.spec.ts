@@ -30,6 +30,7 @@ test('a suspension is recorded, confirmed by the head, told to everybody, and ta
     await suspensions.open('Amos Alder');
     await page.getByRole('button', { name: /Confirm this suspension/ }).click();
     await expect(suspensions.section('What was decided')).toContainText('Hanna Foss, Tue 24 Nov 2026');
+    await new Shell(page).hasFocus();
     await expect(suspensions.section('Register')).toContainText('to come: they stand beside the register as E');
   });
 
@@ -40,6 +41,7 @@ test('a suspension is recorded, confirmed by the head, told to everybody, and ta
     await suspensions.tick('Parents told', 'Ms Alder');
     const duties = suspensions.section('Whom to tell and what is due');
     await expect(duties).toContainText('by telephone: Ms Alder. Ticked by Ola Brandt.');
+    await new Shell(page).hasFocus();
     await expect(page.getByRole('region', { name: 'Virtual school and social worker' })).toBeHidden();
   });
 
@@ -56,10 +58,11 @@ test('a suspension is recorded, confirmed by the head, told to everybody, and ta
 
   await test.step('education begins on the sixth day', async () => {
     const education = suspensions.section('Education elsewhere');
-    await expect(education.getByLabel('Begins on')).toHaveValue('2026-12-01');
+    await expect(education.getByLabel('Begins on')).toHaveValue('Tue 1 Dec 2026');
     await education.getByLabel('Where, and what it is').fill('Quay Centre, full days');
     await education.getByRole('button', { name: 'Education begins' }).click();
     await expect(suspensions.section('What was decided')).toContainText('From Tue 1 Dec 2026, B:');
+    await new Shell(page).hasFocus();
   });
 
   await test.step('the head takes it back, and a mark is put right only after a look', async () => {
@@ -71,10 +74,12 @@ test('a suspension is recorded, confirmed by the head, told to everybody, and ta
     await takeBack.getByLabel('Reason').fill('Another pupil owned up');
     await takeBack.getByRole('button', { name: 'Take this back' }).click();
     await expect(suspensions.section('Whom to tell and what is due')).toContainText('Parents told that it is taken back');
+    await new Shell(page).hasFocus();
     const register = suspensions.section('Register');
     await expect(register.getByRole('row').filter({ hasText: 'Thu 26 Nov AM' })).toContainText('N');
     await register.getByRole('button', { name: 'Write 1 mark' }).click();
     await expect(register).toContainText('1 written.');
+    await new Shell(page).hasFocus();
   });
 
   await test.step('the pupil’s own sheet says it in one line', async () => {

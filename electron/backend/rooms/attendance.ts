@@ -1,11 +1,12 @@
 import { auditSessions, codingAudit } from '../../services/attendance/audit/audit.ts';
 import { attendanceBandsOn } from '../../services/attendance/bands.ts';
 import { classPage } from '../../services/attendance/class-page.ts';
+import { classReport } from '../../services/attendance/class-report.ts';
 import { classLateness, classSessions } from '../../services/attendance/class-sessions.ts';
 import { earlyWarnings } from '../../services/attendance/early-warnings.ts';
 import { groupFigures } from '../../services/attendance/group-figures.ts';
 import { pupilAttendance } from '../../services/attendance/pupil-attendance.ts';
-import { attendanceReport, classReport } from '../../services/attendance/report.ts';
+import { attendanceReport } from '../../services/attendance/report.ts';
 import { listTargets } from '../../services/attendance/targets/list-targets.ts';
 import { answerTarget, changeTarget, proposeTarget } from '../../services/attendance/targets/write-targets.ts';
 import { allThresholds } from '../../services/attendance/threshold-kinds.ts';

@@ -48,6 +48,7 @@ import { registerGrid } from '../../services/registers/register-grid.ts';
 import { completeRegister, saveMarks } from '../../services/registers/save-marks.ts';
 import { undoCorrection } from '../../services/registers/undo-correction.ts';
 import { withdrawAttempt } from '../../services/registers/withdraw-attempt.ts';
+import { listWaiting } from '../../services/waiting/list-waiting.ts';
 import { done } from '../done.ts';
 import { office } from '../office-router.ts';
 
@@ -64,6 +65,7 @@ export const registersRoom = {
   planAbsence: room.planAbsence.handler(({ context, input }) => done(planAbsence(context.desk(), input))),
   misToDo: room.misToDo.handler(({ context }) => listMisToDo(context.desk())),
   unexplained: room.unexplained.handler(({ context }) => listUnexplained(context.desk())),
+  waiting: room.waiting.handler(({ context }) => listWaiting(context.desk())),
   notYetSeen: room.notYetSeen.handler(({ context }) => listNotYetSeen(context.desk())),
   recordAttempt: room.recordAttempt.handler(({ context, input }) => done(recordAttempt(context.desk(), input))),
   withdrawAttempt: room.withdrawAttempt.handler(({ context, input }) => done(withdrawAttempt(context.desk(), input))),

@@ -1,3 +1,4 @@
+import { relationshipInWords } from '#shared/domain/people/relationship.ts';
 import type { WordDocument } from '../word/word-block.ts';
 import { law, livesWithWords, noParent, noPhone, notHeld, title, withheldNote } from './content.ts';
 import type { AdmissionContact, AdmissionEntry, AdmissionRegister } from './model.ts';
@@ -53,7 +54,7 @@ function entryRow(entry: AdmissionEntry): readonly string[] {
 function contactText(contact: AdmissionContact, isParent: boolean): string {
   const lives = contact.livesWith === undefined ? livesWithWords.unknown : livesWithWords[contact.livesWith ? 'yes' : 'no'];
   return lines([
-    `${contact.name} (${contact.relationship})`,
+    `${contact.name} (${relationshipInWords(contact.relationship)})`,
     isParent ? lives : '',
     isParent ? (contact.address.length === 0 ? 'address not recorded' : contact.address.join(', ')) : '',
     contact.phones.length === 0 ? noPhone : `telephone ${contact.phones.join(', ')}`,

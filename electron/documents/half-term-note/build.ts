@@ -37,7 +37,7 @@ export function buildHalfTermNote(note: HalfTermNote): WordDocument {
       { kind: 'paragraph', bold: true, text: headline(note) },
       ...(counts.missed === 0 ? [paragraph(thanks(note))] : [{ kind: 'bullets', texts: parts(note) } as const]),
       paragraph(forInformation),
-      ...(note.absences.length === 0 ? [] : [heading(headings.days), tableOf(note.absences)]),
+      ...(note.absences.length === 0 ? [] : [heading(headings.days), absenceTable(note.absences)]),
       ...late(note),
       heading(headings.counting),
       paragraph(counting(note)),
@@ -68,6 +68,20 @@ function tableOf(rows: readonly NoteRow[]): WordBlock {
       { title: 'What is written down', millimetres: 84 },
     ],
     rows: rows.map(({ date, part, entry }) => [weekdayInWords(date), part, entry]),
+  };
+}
+
+/** Each day missed beside the part of the days missed that it is counted in. */
+function absenceTable(rows: readonly NoteRow[]): WordBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Day', millimetres: 56 },
+      { title: 'Part', millimetres: 24 },
+      { title: 'What is written down', millimetres: 58 },
+      { title: 'Counted as', millimetres: 34 },
+    ],
+    rows: rows.map(({ date, part, entry, counted }) => [weekdayInWords(date), part, entry, counted ?? '']),
   };
 }
 

@@ -36,12 +36,17 @@ const firstParent: HalfTermNote = {
     minutesLate: 52,
   },
   absences: [
-    { date: plainDate('2026-09-14'), part: 'All day', entry: 'Ill' },
-    { date: plainDate('2026-09-15'), part: 'All day', entry: 'Ill' },
-    { date: plainDate('2026-09-30'), part: 'Afternoon', entry: 'Medical or dental appointment' },
-    { date: plainDate('2026-10-07'), part: 'Morning', entry: 'Away, and the school knows of no reason it can accept' },
-    { date: plainDate('2026-10-15'), part: 'Morning', entry: 'Not yet explained' },
-    { date: plainDate('2026-10-22'), part: 'All day', entry: 'Not yet explained' },
+    { date: plainDate('2026-09-14'), part: 'All day', entry: 'Ill', counted: 'Explained' },
+    { date: plainDate('2026-09-15'), part: 'All day', entry: 'Ill', counted: 'Explained' },
+    { date: plainDate('2026-09-30'), part: 'Afternoon', entry: 'Medical or dental appointment', counted: 'Explained' },
+    {
+      date: plainDate('2026-10-07'),
+      part: 'Morning',
+      entry: 'Away, and the school knows of no reason it can accept',
+      counted: 'Unauthorised',
+    },
+    { date: plainDate('2026-10-15'), part: 'Morning', entry: 'Not yet explained', counted: 'Not yet explained' },
+    { date: plainDate('2026-10-22'), part: 'All day', entry: 'Not yet explained', counted: 'Not yet explained' },
   ],
   lates: [
     { date: plainDate('2026-09-21'), part: 'Morning', entry: 'Came before the register closed, 7 minutes' },
@@ -55,7 +60,7 @@ const longName = 'Anastasia-Wilhelmina Konstantinopoulou-Featherstonehaugh of Sa
 /** Absent on every weekday of the period: the longest table. */
 const everyDay = Array.from({ length: 52 }, (_, index) => addDays(firstParent.period.from, index))
   .filter((date) => weekdayOf(date) <= 5)
-  .map((date): NoteRow => ({ date, part: 'All day', entry: 'Ill' }));
+  .map((date): NoteRow => ({ date, part: 'All day', entry: 'Ill', counted: 'Explained' }));
 
 export const halfTermNoteExamples = {
   'first-parent': firstParent,

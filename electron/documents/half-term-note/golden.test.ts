@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { Docx, type XmlNode } from 'easy-template-x';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#shared/lib/plain-date.ts';
 import { documentText } from '../template/document-text.ts';
@@ -15,6 +16,14 @@ const properties = { clockInstant: '2026-10-23T09:00:00.000Z' as Instant, docume
 
 async function textOf(name: Name): Promise<string> {
   return documentText(await writeWord({ document: buildHalfTermNote(halfTermNoteExamples[name]), ...properties }));
+}
+
+/** Where each section of a Word file begins, in order. */
+async function sectionTypes(bytes: Uint8Array): Promise<readonly (string | undefined)[]> {
+  const docx = await Docx.load(Buffer.from(bytes));
+  const typesIn = (node: XmlNode): readonly (string | undefined)[] =>
+    node.nodeName === 'w:type' ? [node.attributes?.['w:val']] : (node.childNodes ?? []).flatMap(typesIn);
+  return typesIn(await docx.mainDocument.xmlRoot());
 }
 
 describe.each(names)('the half-term note %s', (name) => {
@@ -58,10 +67,11 @@ describe('what must and must not stand in it', () => {
     expect(text).toContain('by Friday 13 November 2026');
   });
 
-  it('bound together, each letter begins its own pages', async () => {
+  it('bound together, each letter begins its own sheet when both sides are printed', async () => {
     const documents = (['first-parent', 'never-away'] as const).map((name) => buildHalfTermNote(halfTermNoteExamples[name]));
     const bytes = await writeLetters({ documents, title: 'Notes', creator: 'Fernlea Community School', ...properties });
     expect(await documentText(bytes)).toContain('did not miss any of the 37 days');
+    expect(await sectionTypes(bytes)).toEqual(['oddPage', 'oddPage']);
     const again = await writeLetters({ documents, title: 'Notes', creator: 'Fernlea Community School', ...properties });
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
   });

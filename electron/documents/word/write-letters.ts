@@ -7,7 +7,7 @@ import { wordSection } from './write-word.ts';
 
 export type LettersOrder = DocumentProperties & { readonly documents: readonly WordDocument[] };
 
-/** Several letters in one .docx for the printer: each begins on a page of its own, with page numbers and a foot of its own. */
+/** Several letters in one .docx for the printer: each begins on a sheet of its own, with page numbers and a foot of its own. */
 export async function writeLetters({ documents, ...properties }: LettersOrder): Promise<Uint8Array> {
   const made = new Document({
     styles: wordStyles,

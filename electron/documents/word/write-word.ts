@@ -7,6 +7,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
   TextRun,
 } from 'docx';
 import type { DocumentProperties } from '../template/document-properties.ts';
@@ -28,11 +29,15 @@ export async function writeWord({ document, clockInstant, documentId }: WordOrde
   });
 }
 
-/** The pages of one document; `own` where several are bound together and each counts its pages alone. */
+/**
+ * The pages of one document; `own` where several are bound together: each counts its pages alone and begins on an odd one, so
+ * that printed on both sides no sheet holds two families.
+ */
 export function wordSection(document: WordDocument, { own = false }: { readonly own?: boolean } = {}): ISectionOptions {
   const margin = millimetres(18);
   return {
     properties: {
+      ...(own ? { type: SectionType.ODD_PAGE } : {}),
       page: {
         size: {
           width: millimetres(210),

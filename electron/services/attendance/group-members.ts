@@ -37,8 +37,11 @@ type Names = { readonly classes: ReadonlyMap<number, string>; readonly programme
 
 type Asked = { readonly period: Period; readonly yearBegan: PlainDate | undefined; readonly names: Names };
 
-/** Everyone who was on the roll in a period with the groups that whoever asks may know, each with its days. */
-export async function groupedPupils(db: ReadDb, { role, ...period }: Period & { role: Role }): Promise<readonly Grouped[]> {
+/**
+ * Everyone who was on the roll in a period with the groups that whoever asks may know, each with its days; without a role,
+ * no group of the care records.
+ */
+export async function groupedPupils(db: ReadDb, { role, ...period }: Period & { role?: Role }): Promise<readonly Grouped[]> {
   const year = academicYearOf(period.to);
   const [yearBegan] = schoolDays(await theCalendar(db), year.from, year.to);
   const names = {
@@ -49,7 +52,8 @@ export async function groupedPupils(db: ReadDb, { role, ...period }: Period & { 
   const memberships = Map.groupBy(await membershipsOf(db), (one) => one.pupil);
   const flags = Map.groupBy(await pupilFlagsOf(db), (one) => one.pupil);
   // Not asked where it may not be told: what is not read cannot be shown by a slip (practice rule 12).
-  const care = mayDo(role, 'care.groups') ? Map.groupBy(await careSpans(db), (one) => one.pupil) : undefined;
+  const mayKnow = role !== undefined && mayDo(role, 'care.groups');
+  const care = mayKnow ? Map.groupBy(await careSpans(db), (one) => one.pupil) : undefined;
   return (await pupilsOf(db)).flatMap((pupil) => {
     const of = <Row>(rows: ReadonlyMap<PupilId, readonly Row[]>): readonly Row[] => rows.get(pupil.id) ?? [];
     const facts = {

@@ -113,7 +113,7 @@ async function letterModel(db: ReadDb, desk: Desk, { leave: id, contact: to, iss
   const { known, decision } = await decided(db, desk, id);
   const { leave, calendar } = known;
   const contact = await recipientContact(db, leave, to);
-  const because = await letterRefusals(db, { desk, known, contact, reasons: decision.reasons });
+  const because = await letterRefusals(db, { known, contact, reasons: decision.reasons });
   if (because.length > 0) throw new AppError('LEAVE_REFUSED', { details: because.map((message) => ({ message })) });
   const pupil = await pupilOf(db, leave.pupil);
   if (!pupil) throw new AppError('NOT_FOUND');

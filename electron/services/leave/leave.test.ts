@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { releaseWaitSentence } from '#shared/domain/people/letter-release.ts';
 import type { ContactId, LeaveId, PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { type ClassOffice, classOffice, fillOffice } from '../../../tests/support/class-office.ts';
@@ -144,7 +145,10 @@ describe('leave of absence', () => {
     await expect(school.officer.leave.writeMarks({ leave, sessions: [illness], reason: 'Leave refused' })).rejects.toMatchObject({
       code: 'LEAVE_REFUSED',
     });
+    for (const outside of ['2026-11-13', '2026-11-23']) await marked(outside, 'G');
+    expect((await school.head.leave.sheet({ leave })).takenSessions).toBe(0);
     expect(await school.officer.leave.writeMarks({ leave, sessions, reason: 'Leave refused, taken' })).toEqual({ written: 6 });
+    expect((await school.head.leave.sheet({ leave })).takenSessions).toBe(6);
     const history = await school.officer.registers.history({ pupil: ada, date: plainDate('2026-11-16'), session: 'AM' });
     expect(JSON.stringify(history)).toContain('Leave refused, taken');
     expect((await school.officer.leave.previewMarks({ leave })).proposals).toEqual([]);
@@ -200,21 +204,34 @@ describe('leave of absence', () => {
     await expect(letter(leave, mother)).rejects.toMatchObject({ code: 'LEAVE_REFUSED' });
   });
 
-  it('a withheld address reads c/o the school, and the other parent waits for the head or the lead', async () => {
+  it('a withheld address in the family: every parent waits to be named, the applicant and the head’s press too', async () => {
     const hidden = { livesWith: true, parentalResponsibility: true, addressLines: ['4 Mill Lane'], addressWithheld: true };
     const leave = await record();
     await fillOffice(school.office, async (write) => {
       await replaceVersion(write, 'contact', contact(mother, 'Cora Ash', hidden));
     });
     await decide(leave, { outcome: 'refused' });
+    const waiting = async (who = school.officer) =>
+      (await who.leave.sheet({ leave })).letters.recipients.filter((one) => one.waits).map((one) => one.contact);
+    expect(await waiting()).toEqual([mother, father]);
+    expect(await waiting(school.head)).toEqual([mother, father]);
+    const refused = { code: 'LEAVE_REFUSED', data: { details: [{ message: releaseWaitSentence }] } };
+    for (const contact of [mother, father]) {
+      await expect(letter(leave, contact)).rejects.toMatchObject(refused);
+      const issue = { leave, contact, means: 'post' as const, issuedOn: plainDate('2026-11-24') };
+      await expect(school.officer.leave.issueLetter(issue)).rejects.toMatchObject(refused);
+      await expect(school.head.leave.issueLetter(issue)).rejects.toMatchObject(refused);
+    }
+    const lead = await school.office.as('Sol Deane');
+    await lead.people.nameRecipient({ pupil: ada, contact: mother, cause: 'asked for letters by hand' });
+    expect(await waiting()).toEqual([father]);
     expect(await letter(leave, mother)).toContain('c/o the school');
     expect(await letter(leave, mother)).not.toContain('Mill Lane');
-    await expect(letter(leave, father)).rejects.toMatchObject({ code: 'LEAVE_REFUSED' });
-    const { ticket } = await school.head.leave.previewLetter({ leave, contact: father });
-    expect(await documentText(await school.office.fetch(ticket))).not.toMatch(/Cora|Mill Lane/);
-    const lead = await school.office.as('Sol Deane');
     await lead.people.nameRecipient({ pupil: ada, contact: father, cause: 'no order forbids it' });
     expect(await letter(leave, father)).toContain('9 Quay Street');
+    expect(await letter(leave, father)).not.toMatch(/Cora|Mill Lane/);
+    await lead.people.unnameRecipient({ pupil: ada, contact: father, reason: 'an order was made' });
+    await expect(letter(leave, father)).rejects.toMatchObject(refused);
   });
 
   it('is withdrawn by the parent: its planned days end, the letter stays, and nothing more is decided or told', async () => {
@@ -281,17 +298,13 @@ describe('leave of absence', () => {
     expect(said).toContain('The leave is not granted.');
   });
 
-  it('waits for the head or the lead where nobody rings the parent', async () => {
+  it('waits for the lead where nobody rings the parent', async () => {
     const leave = await record();
     await decide(leave);
     await school.head.people.stopRinging({ pupil: ada, contact: father, cause: 'a contact order' });
-    await expect(letter(leave, father)).rejects.toMatchObject({
-      code: 'LEAVE_REFUSED',
-      data: { details: [{ message: expect.stringContaining('The safeguarding lead names who may get letters') }] },
-    });
+    await expect(letter(leave, father)).rejects.toMatchObject({ data: { details: [{ message: releaseWaitSentence }] } });
     expect(await letter(leave, mother)).toContain('Dear Ms Cora Ash');
-    const { ticket } = await school.head.leave.previewLetter({ leave, contact: father });
-    expect(await documentText(await school.office.fetch(ticket))).toContain('Dear Ms Dan Elm');
+    await expect(school.head.leave.previewLetter({ leave, contact: father })).rejects.toMatchObject({ code: 'LEAVE_REFUSED' });
     const lead = await school.office.as('Sol Deane');
     await lead.people.nameRecipient({ pupil: ada, contact: father, cause: 'the order allows letters' });
     expect(await letter(leave, father)).toContain('Dear Ms Dan Elm');

@@ -1,11 +1,11 @@
 import { isProfessional } from '#shared/domain/people/household.ts';
+import { relationshipInWords } from '#shared/domain/people/relationship.ts';
 import type { StoredContact } from '../../store/people/contacts.ts';
 
 /** Who stands as a parent: by word, or by the relationship codes of the common transfer file. */
-const caring =
-  /\b(?:mother|father|parents?|mum|mummy|dad|daddy|guardian|carer|grand\w*|nan|aunt\w*|uncle|pa[mf]|st[mf]|fo[mf])\b/i;
+const caring = /\b(?:mother|father|parents?|mum|mummy|dad|daddy|guardian|carer|grand\w*|nan|aunt\w*|uncle)\b/i;
 const step = /\bstep-?(?:mother|father|mum|dad|parent)\b/i;
-const foster = /\b(?:foster\w*|fo[mf])\b/i;
+const foster = /\b(?:foster\w*)\b/i;
 
 /**
  * A parent in the sense of section 576 of the Education Act 1996: with parental responsibility, or with care of the
@@ -16,8 +16,9 @@ export function standsAsParent(contact: Pick<StoredContact, 'parentalResponsibil
 }
 
 export function looksAfter(relationship: string): boolean {
-  if (foster.test(relationship)) return true;
-  return (caring.test(relationship) || step.test(relationship)) && !isProfessional(relationship);
+  const said = relationshipInWords(relationship);
+  if (foster.test(said)) return true;
+  return (caring.test(said) || step.test(said)) && !isProfessional(said);
 }
 
 export function addressedName({ title, name }: Pick<StoredContact, 'title' | 'name'>): string {

@@ -6,11 +6,12 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { noticesOf, type StoredNotice } from '../../store/notices/notices.ts';
 import type { StoredContact } from '../../store/people/contacts.ts';
 import { type Desk, read } from '../desk.ts';
+import { isAnyAddressWithheld, waitsForLead } from '../people/letter-release.ts';
 import { addressedName, livesWithAsParent, standsAsParent } from './contact-standing.ts';
 import { decideWarning } from './decide-warning.ts';
 import { contentOf } from './letter-content.ts';
 import { isUnderWay } from './notice-acts.ts';
-import { isAnyAddressWithheld, type WarningCase, waitsForLead, warningCase } from './warning-case.ts';
+import { type WarningCase, warningCase } from './warning-case.ts';
 
 export type PossibleRecipient = { contact: ContactId; name: string; relationship: string; byDefault: boolean; because: string };
 export type MayWarn = { may: boolean; reasons: string[]; recipients: PossibleRecipient[] };

@@ -2,10 +2,11 @@ import { mayDo } from '#shared/domain/accounts/roles.ts';
 import type { ContactId } from '#shared/lib/ids.ts';
 import type { StoredContact } from '../../store/people/contacts.ts';
 import type { Actor } from '../desk.ts';
+import { waitsForLead } from '../people/letter-release.ts';
 import { livesWithAsParent } from './contact-standing.ts';
 import { decideWarning } from './decide-warning.ts';
 import type { Objection } from './letter-standing.ts';
-import { type WarningCase, waitsForLead } from './warning-case.ts';
+import type { WarningCase } from './warning-case.ts';
 
 export type AskedFor = readonly { readonly contact: ContactId; readonly reason?: string | undefined }[];
 

@@ -105,13 +105,3 @@ function warningContact(contact: StoredContact, { pupil, notRung }: WarningCase,
     namedBySafeguardingLead: asked.isNamed(contact),
   };
 }
-
-/** Whether this person gets a letter only where somebody with the care right names them, and nobody has yet. */
-export function waitsForLead(known: WarningCase, contact: ContactId): boolean {
-  return !known.named.has(contact) && (isAnyAddressWithheld(known) || known.notRung.has(contact));
-}
-
-/** One withheld address in the family is enough: a letter to the other parent could lead to it (practice rule 2). */
-export function isAnyAddressWithheld({ pupil, contacts }: WarningCase): boolean {
-  return pupil.addressWithheld || contacts.some((contact) => contact.addressWithheld);
-}

@@ -1,3 +1,4 @@
+import { relationshipInWords } from '#shared/domain/people/relationship.ts';
 import { shortDate } from '#shared/lib/date-words.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { StoredContact } from '../../store/people/contacts.ts';
@@ -36,7 +37,7 @@ const contactFields: readonly Field<StoredContact>[] = [
   ['call order', (contact) => String(contact.position)],
   ['title', (contact) => contact.title ?? ''],
   ['name', (contact) => contact.name],
-  ['relationship', (contact) => contact.relationship],
+  ['relationship', (contact) => wordsOf(contact.relationship)],
   ['parental responsibility', (contact) => yesNo(contact.parentalResponsibility)],
   ['lives with', (contact) => yesNo(contact.livesWith)],
   ['address withheld', (contact) => yesNo(contact.addressWithheld)],
@@ -103,9 +104,15 @@ function membershipChanges({ placesBefore, memberships }: PupilPlan, today: Plai
   return changes.filter((change) => change.before !== change.after);
 }
 
+/** Nothing where nothing is recorded: an empty side of a change says so itself. */
+function wordsOf(relationship: string): string {
+  return relationship.trim() === '' ? '' : relationshipInWords(relationship);
+}
+
 function contactWords({ before, after }: ContactChange, { held, pupil }: PupilPlan): FieldChange[] {
   const field = `Contact ${(after ?? before)?.position ?? ''}`;
-  const whole = (contact: StoredContact): string => [contact.name, contact.relationship].filter((part) => part !== '').join(', ');
+  const whole = (contact: StoredContact): string =>
+    [contact.name, wordsOf(contact.relationship)].filter((part) => part !== '').join(', ');
   if (before === undefined || after === undefined) {
     return [{ field, before: before === undefined ? '' : whole(before), after: after === undefined ? '' : whole(after) }];
   }

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
+import { doNotRing } from '../../store/care/do-not-ring.ts';
 import { addNamedRecipient, endNamedRecipient, namedRecipientsOf } from '../../store/care/named-recipients.ts';
 import { putWithholding, withheldCausesOf } from '../../store/care/withheld-addresses.ts';
 import type { WriteDb } from '../../store/handles.ts';
@@ -12,7 +13,14 @@ import { isAddressWithheld } from './shown-contact.ts';
 type Withheld = { withheld: boolean; cause?: string };
 export type WithheldAddresses = {
   home: Withheld;
-  contacts: (Withheld & { id: ContactId; name: string; relationship: string; withHome: boolean; named?: string })[];
+  contacts: (Withheld & {
+    id: ContactId;
+    name: string;
+    relationship: string;
+    withHome: boolean;
+    notRung: boolean;
+    named?: string;
+  })[];
 };
 
 /** What is withheld about a pupil, why, and who is named to get letters. Throws `NOT_FOUND`. */
@@ -22,6 +30,7 @@ export async function withheldAddresses(desk: Desk, { pupil }: { pupil: PupilId 
     if (!found) throw new AppError('NOT_FOUND');
     const causes = new Map((await withheldCausesOf(db, pupil)).map(({ contact, cause }) => [contact, cause]));
     const named = await namedRecipientsOf(db, pupil);
+    const notRung = await doNotRing(db, [pupil]);
     const withheld = (flag: boolean, contact: ContactId | undefined): Withheld => {
       const cause = causes.get(contact);
       return { withheld: flag, ...(flag && cause !== undefined ? { cause } : {}) };
@@ -30,7 +39,7 @@ export async function withheldAddresses(desk: Desk, { pupil }: { pupil: PupilId 
       const { id, name, relationship, addressWithheld } = contact;
       const because = named.get(id);
       const withHome = !addressWithheld && isAddressWithheld(contact, found);
-      const standing = { ...withheld(addressWithheld, id), withHome };
+      const standing = { ...withheld(addressWithheld, id), withHome, notRung: notRung.has(id) };
       return { id, name, relationship, ...standing, ...(because === undefined ? {} : { named: because }) };
     });
     return { home: withheld(found.addressWithheld, undefined), contacts };

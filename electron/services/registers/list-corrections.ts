@@ -17,6 +17,7 @@ import { pupilNames } from '../../store/registers/pupil-names.ts';
 import { type Desk, read } from '../desk.ts';
 import { sessionKey } from './held-mark.ts';
 import { sourceInWords } from './mark-source.ts';
+import { type SuspensionBehind, suspensionsBehind } from './suspensions-behind.ts';
 
 export type CorrectionRow = {
   command: CommandId;
@@ -71,13 +72,15 @@ function rowOf(one: CorrectionCommand, size: CorrectionSize | undefined): Correc
   ];
 }
 
-export type CorrectionDetail = { row: CorrectionRow; sessions: CorrectionSession[] };
+export type CorrectionDetail = { row: CorrectionRow; sessions: CorrectionSession[]; suspensions: SuspensionBehind[] };
 
 /** One correction with each of its sessions: what stood there, what it wrote, and what stands there now. */
 export async function showCorrection(desk: Desk, input: { command: CommandId }): Promise<CorrectionDetail> {
   return read(desk, async (db) => {
-    const { row, facts } = await correctionFacts(db, input.command);
-    return { row, sessions: facts.map((one) => one.shown) };
+    const { row, procedure, facts } = await correctionFacts(db, input.command);
+    const sessions = facts.map((one) => one.shown);
+    const ofSuspension = procedure.startsWith('suspensions.');
+    return { row, sessions, suspensions: ofSuspension ? await suspensionsBehind(db, desk.actor, sessions) : [] };
   });
 }
 
@@ -91,7 +94,7 @@ export type CorrectionFact = {
 export async function correctionFacts(
   db: ReadDb,
   command: CommandId,
-): Promise<{ row: CorrectionRow; facts: readonly CorrectionFact[] }> {
+): Promise<{ row: CorrectionRow; procedure: string; facts: readonly CorrectionFact[] }> {
   const [found] = await correctionCommands(db, { atMost: 1, only: command });
   const sessions = await correctedSessions(db, command);
   const from = sessions[0]?.date;
@@ -125,5 +128,5 @@ export async function correctionFacts(
   const size = { sessions: sessions.length, pupils: pupils.length, from, to };
   const [row] = rowOf(found, size);
   if (row === undefined) throw new AppError('NOT_FOUND');
-  return { row, facts };
+  return { row, procedure: found.procedure, facts };
 }

@@ -8,7 +8,7 @@ import type { StoredSuspension } from '../../store/suspensions/suspensions.ts';
 import { command, type Desk, read } from '../desk.ts';
 import { type DutyView, dutyViews, type SuspensionRow, suspensionRows } from './list-suspensions.ts';
 import { dutyFacts, type SuspensionBooks, suspensionBooks, theSuspension } from './suspension-facts.ts';
-import { refused } from './suspension-refusals.ts';
+import { assertNotTooEarly, refused } from './suspension-refusals.ts';
 
 export type CareSuspension = { suspension: SuspensionRow; duties: DutyView<CareDuty>[] };
 
@@ -67,6 +67,7 @@ export async function tellSuspensionCare(
     if (!dutiesFor(suspension, { books, known }).some(({ duty }) => duty === input.duty)) {
       throw refused('Nobody of that kind is recorded for this pupil.');
     }
+    assertNotTooEarly(suspension, input);
     const ticked = (await careToldOf(write.db)).some((one) => one.suspension === suspension.id && one.duty === input.duty);
     if (ticked) throw refused('Somebody has ticked that already.');
     await addCareTold(write, input);

@@ -11,7 +11,7 @@ import { addTold, endTold } from '../../store/suspensions/suspension-told.ts';
 import { replaceSuspension, type StoredSuspension } from '../../store/suspensions/suspensions.ts';
 import { command, type Desk } from '../desk.ts';
 import { dutyFacts, returnDay, type SuspensionBooks, theSuspension } from './suspension-facts.ts';
-import { assertSeenSuspension, refused } from './suspension-refusals.ts';
+import { assertNotTooEarly, assertSeenSuspension, refused } from './suspension-refusals.ts';
 import { planSuspensions } from './suspension-register.ts';
 
 export type TellSuspension = { suspension: SuspensionId; duty: OfficeDuty; on: PlainDate; channel: Channel; who: string };
@@ -25,6 +25,7 @@ export async function tellSuspension(desk: Desk, input: TellSuspension): Promise
     if (!officeDutiesOf(dutyFacts(suspension, books)).some(({ duty }) => duty === input.duty)) {
       throw refused('This suspension does not ask for that.');
     }
+    assertNotTooEarly(suspension, input);
     if ((books.told.get(suspension.id) ?? []).some(({ duty }) => duty === input.duty)) {
       throw refused('Somebody has ticked that already.');
     }

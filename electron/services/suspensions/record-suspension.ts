@@ -30,7 +30,7 @@ import {
   suspensionBooks,
   theSuspension,
 } from './suspension-facts.ts';
-import { assertMayStand, assertSeenSuspension, refused } from './suspension-refusals.ts';
+import { assertMayStand, assertNotTooEarly, assertSeenSuspension, refused } from './suspension-refusals.ts';
 import { type RegisterPreview, registerPreview } from './suspension-register.ts';
 
 export type SuspensionEntry = {
@@ -92,6 +92,7 @@ export async function recordSuspension(desk: Desk, input: RecordSuspension): Pro
     for (const { duty, on } of input.told) {
       if (on > today) throw refused('A day on which somebody was told cannot be still to come.');
       if (!asked.delete(duty)) throw refused('One thing that was told is not asked for by this suspension, or stands twice.');
+      assertNotTooEarly(one, { duty, on });
     }
     const id = await addSuspension(write, one);
     for (const told of input.told) await addTold(write, { suspension: id, ...told });

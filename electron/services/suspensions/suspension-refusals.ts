@@ -1,8 +1,10 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { suspensionsMeet } from '#shared/domain/suspensions/suspension-days.ts';
 import { halfDaysInWords, suspensionRuleAt } from '#shared/domain/suspensions/suspension-rules.ts';
+import { type CareDuty, type OfficeDuty, toldTooEarly } from '#shared/domain/suspensions/told-duties.ts';
 import { shortDate } from '#shared/lib/date-words.ts';
 import type { CommandId, SuspensionId } from '#shared/lib/ids.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { StoredSuspension, Suspension } from '../../store/suspensions/suspensions.ts';
 import { counted, countsOf, othersOf, type SuspensionBooks } from './suspension-facts.ts';
 
@@ -40,4 +42,14 @@ export function assertMayStand(
         `More than ${halfDaysInWords(rule.yearLimit)} may not be given (${rule.reference}).`,
     );
   }
+}
+
+/** Throws SUSPENSION_REFUSED where a duty cannot have been seen to on the day that is named. */
+export function assertNotTooEarly(
+  { span, decided, takenBack }: Pick<Suspension, 'span' | 'decided' | 'takenBack'>,
+  told: { readonly duty: OfficeDuty | CareDuty; readonly on: PlainDate },
+): void {
+  const known = { decidedOn: decided?.on, startsOn: span.from, takenBackOn: takenBack?.on };
+  const because = toldTooEarly(told, known);
+  if (because !== undefined) throw refused(because);
 }

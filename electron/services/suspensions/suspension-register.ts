@@ -22,12 +22,15 @@ import { plansOf } from '../leave/plan-leave.ts';
 import { sessionKey } from '../registers/held-mark.ts';
 import { phaseOf } from '../registers/register-place.ts';
 import { theCalendar, theSchool } from '../school/school.ts';
+import { type OtherPlan, otherPlans } from './other-plans.ts';
 import { theSuspension } from './suspension-facts.ts';
 
 export type RegisterPreview = {
   proposals: { date: PlainDate; session: Session; before: string | null; seen: CommandId | null; after: string }[];
   left: { date: PlainDate; session: Session; because: string }[];
   planned: number;
+  /** What else the pupil has planned on one of the sessions. */
+  plans: OtherPlan[];
 };
 
 type Covered = Pick<Suspension, 'pupil' | 'span' | 'takenBack' | 'provision'>;
@@ -52,7 +55,7 @@ export async function registerPreview(db: ReadDb, desk: Desk, covered: Covered):
   const last = begun.at(-1)?.at.date ?? span.from;
   const marks = begun.length === 0 ? [] : await marksOf(db, { pupils: [pupil], from: span.from, to: last });
   const held = new Map(marks.map((mark) => [sessionKey(mark), mark]));
-  const found: RegisterPreview = { proposals: [], left: [], planned: 0 };
+  const found: RegisterPreview = { proposals: [], left: [], planned: 0, plans: [] };
   for (const { at, standing } of begun) {
     const mark = held.get(sessionKey({ pupil, ...at }));
     const proposed = suspensionMark(standing, mark?.symbol ?? null, at.date);
@@ -67,6 +70,9 @@ export async function registerPreview(db: ReadDb, desk: Desk, covered: Covered):
   found.planned = all.filter(
     ({ at, standing }) => standing === 'suspended' && phaseOf(school, desk.ports.clock, at) === 'notDue',
   ).length;
+  const own = { notes: Object.values(notes), symbols: [suspendedSymbol, ...provisionCodes] };
+  const sessions = all.filter(({ standing }) => standing !== 'takenBack').map(({ at }) => at);
+  found.plans = await otherPlans(db, { pupil, sessions, own });
   return found;
 }
 

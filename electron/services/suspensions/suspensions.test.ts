@@ -156,6 +156,62 @@ describe('suspensions', () => {
     await expect(school.officer.suspensions.tell(later)).rejects.toMatchObject({ code: 'SUSPENSION_REFUSED' });
   });
 
+  it('may be told before its first day, not before it was decided, and no return before it began', async () => {
+    const suspension = await record({ from: at('2026-11-25') });
+    await confirm(suspension, '2026-11-23');
+    const told = { suspension, channel: 'telephone' as const, who: 'Ms Ash', on: plainDate('2026-11-23') };
+    const tell = (changes: object) => school.officer.suspensions.tell({ ...told, duty: 'parents', ...changes });
+    await expect(tell({ on: plainDate('2026-11-20') })).rejects.toMatchObject({ message: expect.stringContaining('decided') });
+    await expect(tell({ duty: 'reintegration', on: plainDate('2026-11-24') })).rejects.toMatchObject({
+      message: expect.stringContaining('began'),
+    });
+    await tell({});
+    await tell({ duty: 'work', on: plainDate('2026-11-24') });
+    expect((await sheet(suspension)).duties.filter((one) => one.done !== undefined).map((one) => one.duty)).toEqual([
+      'parents',
+      'work',
+    ]);
+    const early = [{ duty: 'reintegration' as const, on: plainDate('2026-11-24'), channel: 'in person' as const, who: 'Ms Ash' }];
+    const again = { ...entry({ pupil: ben, from: at('2026-11-25') }), told: early };
+    await expect(school.officer.suspensions.record(again)).rejects.toMatchObject({ code: 'SUSPENSION_REFUSED' });
+  });
+
+  it('names what else is planned on its days, and none of its own', async () => {
+    const elsewhere = { pupil: ada, symbol: 'B', note: 'Bricklaying', terms: { provider: 'The Works', detail: 'Bricklaying' } };
+    const plan = (from: string, to: string, changes: object = {}) =>
+      school.officer.registers.planAbsence({ ...elsewhere, from: plainDate(from), to: plainDate(to), ...changes });
+    await plan('2026-11-25', '2026-11-25');
+    await plan('2026-11-26', '2026-11-26');
+    // One of the two days is a Tuesday, none a Monday.
+    await plan('2026-11-16', '2026-12-11', { note: 'Tuesdays', slots: 0b0000001100 });
+    await plan('2026-11-16', '2026-12-11', { note: 'Mondays', slots: 0b0000000011 });
+    const { register } = await school.officer.suspensions.preview(entry());
+    expect(register.plans.map(({ from, to }) => `${from} ${to}`)).toEqual(['2026-11-16 2026-12-11', '2026-11-25 2026-11-25']);
+    expect(register.plans[1]).toMatchObject({ symbol: 'B', provider: 'The Works', source: 'plan' });
+    const suspension = await record();
+    await confirm(suspension);
+    expect((await school.head.suspensions.previewRegister({ suspension })).plans).toHaveLength(2);
+  });
+
+  it('stays when its marks are undone, and the undo says so beforehand', async () => {
+    await marked('2026-11-23', 'AM', 'N');
+    await marked('2026-11-23', 'PM', 'N');
+    const suspension = await record({ from: at('2026-11-23') });
+    await confirm(suspension, '2026-11-23');
+    const [row] = await school.officer.registers.corrections({});
+    if (row === undefined) throw new Error('no correction');
+    const { suspensions } = await school.officer.registers.correction({ command: row.command });
+    expect(suspensions).toEqual([{ suspension, knownName: 'Ada Ash', from: '2026-11-23', to: '2026-11-24', takenBack: false }]);
+    await school.officer.registers.undoCorrection({ command: row.command, reason: 'Wrong pupil' });
+    expect(await held('2026-11-23')).toEqual(['2026-11-23 AM N', '2026-11-23 PM N']);
+    expect((await sheet(suspension)).suspension.stage).toBe('out');
+    const { proposals } = await school.head.suspensions.previewRegister({ suspension });
+    expect(proposals.map(({ date, session }) => `${date} ${session}`)).toContain('2026-11-23 AM');
+    const [undo] = await school.officer.registers.corrections({});
+    if (undo === undefined) throw new Error('no undo');
+    expect((await school.officer.registers.correction({ command: undo.command })).suspensions).toEqual([]);
+  });
+
   it('gives way to education elsewhere from its first day, which the provider confirms', async () => {
     const suspension = await record({ halfDays: 14 });
     await confirm(suspension);

@@ -14,6 +14,18 @@ export async function namedRecipientsOf(db: ReadDb, pupil: PupilId): Promise<Rea
   return new Map(rows.map((row) => [row.contact as ContactId, row.cause]));
 }
 
+/** Whom the lead has named for any of these pupils; never the cause. */
+export async function namedRecipientsAmong(db: ReadDb, pupils: readonly PupilId[]): Promise<ReadonlySet<ContactId>> {
+  if (pupils.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('named_recipient')
+    .select('contact')
+    .where('to_command', 'is', null)
+    .where('pupil', 'in', pupils)
+    .execute();
+  return new Set(rows.map((row) => row.contact as ContactId));
+}
+
 type Named = { readonly pupil: PupilId; readonly contact: ContactId };
 
 export async function addNamedRecipient(write: WriteDb, named: Named & { readonly cause: string }): Promise<void> {

@@ -4,6 +4,7 @@ import type { PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { storeEngines, storeFindings, type TestStore, testCommand } from '../../../tests/support/store-engines.ts';
 import { addTestClass, addTestPupil } from '../../../tests/support/test-people.ts';
+import { addDocument } from '../notices/documents.ts';
 import { writeMarksInBulk } from '../registers/bulk-marks.ts';
 import { writeMarks } from '../registers/marks.ts';
 import { verifyWeekCounts } from '../registers/verify-counts.ts';

@@ -76,6 +76,22 @@ export async function notesOf(db: ReadDb, { run, pupil, ids }: NoteFilter): Prom
   }));
 }
 
+/** Whom the notes of these runs are about, each once. */
+export async function notedPupils(
+  db: ReadDb,
+  runs: readonly number[],
+): Promise<readonly { readonly run: number; readonly pupil: PupilId }[]> {
+  if (runs.length === 0) return [];
+  const rows = await db
+    .selectFrom('half_term_note')
+    .select(['run', 'pupil'])
+    .distinct()
+    .where('to_command', 'is', null)
+    .where('run', 'in', runs)
+    .execute();
+  return rows.map(({ run, pupil }) => ({ run, pupil: pupil as PupilId }));
+}
+
 /** How many notes each run made, and how many of them were said to be given. */
 export async function noteCounts(db: ReadDb): Promise<ReadonlyMap<number, { readonly notes: number; readonly given: number }>> {
   const rows = await db

@@ -84,6 +84,19 @@ export async function plansStandingOn(db: ReadDb, on: PlainDate, pupil?: PupilId
   return rows.map(storedPlan);
 }
 
+/** The plans of some codes that touch these days, of whatever pupil. */
+export async function plansOfCodes(
+  db: ReadDb,
+  of: { symbols: readonly string[]; from: PlainDate; to: PlainDate },
+): Promise<readonly StoredPlan[]> {
+  const rows = await currentPlans(db)
+    .where('p.code', 'in', of.symbols.map(codeNumber))
+    .where('p.from_on', '<=', of.to)
+    .where('p.to_on', '>=', of.from)
+    .execute();
+  return rows.map(storedPlan);
+}
+
 /** One plan as it stands; undefined where it was ended. */
 export async function planOf(db: ReadDb, id: number): Promise<StoredPlan | undefined> {
   const [row] = await currentPlans(db).where('p.id', '=', id).execute();

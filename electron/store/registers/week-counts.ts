@@ -96,20 +96,23 @@ export type WeekCountFilter = {
   readonly fromMonday: PlainDate;
   readonly toMonday: PlainDate;
   readonly pupil?: number | undefined;
+  /** Many pupils: the weeks are read through and the rows of all others passed over. */
+  readonly pupils?: readonly number[] | undefined;
   readonly codes?: readonly number[] | undefined;
 };
 
 /** Summary rows of the weeks from one Monday to another, both counted. Never reads a mark. */
 export async function weekCountsBetween(db: ReadDb, filter: WeekCountFilter): Promise<readonly WeekCount[]> {
-  const { fromMonday, toMonday, pupil, codes = everyCode } = filter;
+  const { fromMonday, toMonday, pupil, pupils, codes = everyCode } = filter;
   if (pupil !== undefined) return weekCountsOf(db, { codes, mondays: mondaysBetween(fromMonday, toMonday), pupils: [pupil] });
-  const rows = await db
+  let query = db
     .selectFrom('week_count')
     .select(['pupil', 'monday', 'code', 'slots'])
     .where('code', 'in', codes)
     .where('monday', '>=', fromMonday)
-    .where('monday', '<=', toMonday)
-    .execute();
+    .where('monday', '<=', toMonday);
+  if (pupils !== undefined) query = query.where('pupil', 'in', pupils);
+  const rows = await query.execute();
   return rows.map((row) => ({ ...row, monday: row.monday as PlainDate }));
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Kbd, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Kbd, Stack, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { isDecidedLeave } from '#shared/domain/leave/leave-kinds.ts';
@@ -6,6 +6,7 @@ import type { SessionAt } from '#shared/domain/registers/absence-line/call-span.
 import { lineCodeRefusal, lineCodesOn } from '#shared/domain/registers/absence-line/line-codes.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { CodeSelect } from '../../components/code-select.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { CodeSuggestions } from '../registers/index.ts';
 import { CallEffects } from './call-effects.tsx';
@@ -131,14 +132,11 @@ function SaidField({ form, set, fieldRef, assistant, onNext }: SaidProps) {
 function CodeField({ form, set, fieldRef }: FieldProps) {
   return (
     <>
-      <Select
+      <CodeSelect
         label="Code"
         ref={fieldRef}
-        searchable
-        selectFirstOptionOnChange
-        onFocus={(event) => event.currentTarget.select()}
         allowDeselect={false}
-        data={lineCodesOn(form.from.date).map((code) => ({ value: code.symbol, label: `${code.symbol} – ${code.title}` }))}
+        codes={lineCodesOn(form.from.date)}
         value={form.symbol}
         onChange={(symbol) => set({ symbol: symbol ?? form.symbol })}
       />

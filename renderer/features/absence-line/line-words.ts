@@ -1,3 +1,4 @@
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import { returnWords } from '#shared/domain/registers/absence-line/return-standing.ts';
 import { shortDay } from '#shared/lib/date-words.ts';
 import type { Outputs } from '../../client/contract-types.ts';
@@ -8,7 +9,7 @@ export type CallRow = CallList['rows'][number];
 
 /** `Ms R. Ash, mother`; the name alone where nobody said what the caller is to the child. */
 export function callerWords({ caller, known }: Pick<CallRow, 'caller' | 'known'>): string {
-  return known === '' ? caller : `${caller}, ${known}`;
+  return known === '' ? caller : `${caller}, ${relationshipInSentence(known)}`;
 }
 
 type Effect = CallPreview['pupils'][number]['sessions'][number];

@@ -31,7 +31,7 @@ export function WithdrawCall({ row, onDone }: Props) {
         title={`Take back the call about ${row.pupil.knownName}`}
         act="Take it back"
         pending={withdraw.isPending}
-        disabled={reason.trim().length < 3}
+        lacks={reason.trim().length < 3 && 'Say why first.'}
         onClose={() => setAsked(false)}
         onConfirm={() => withdraw.mutate({ id: row.id, reason: reason.trim() })}
       >

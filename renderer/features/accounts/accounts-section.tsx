@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { type NewAccount, passphraseProblem } from './new-account.ts';
 import { NewAccountFields } from './new-account-fields.tsx';
@@ -47,15 +48,9 @@ export function AccountsSection() {
           ))}
         </Table.Tbody>
       </Table>
-      <Modal
-        opened={adding}
-        onClose={() => setAdding(false)}
-        title="Add a person"
-        size="lg"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={adding} onClose={() => setAdding(false)} title="Add a person" size="lg">
         <AddAccount onDone={() => setAdding(false)} />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

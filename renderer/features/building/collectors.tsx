@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -30,7 +31,7 @@ export function Collectors({ rows, mayChange }: Props) {
         <ul className="ao-building-left">
           {rows.map((one) => (
             <li key={one.contact}>
-              {one.name}, {one.relationship}: {one.allowed ? 'may collect' : 'may not collect'}{' '}
+              {one.name}, {relationshipInSentence(one.relationship)}: {one.allowed ? 'may collect' : 'may not collect'}{' '}
               <Button
                 variant="default"
                 size="compact-sm"

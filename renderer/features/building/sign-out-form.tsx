@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import { signOutReasons } from '#shared/domain/registers/building/sign-out.ts';
 import type { ContactId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
@@ -143,7 +144,7 @@ type FieldsProps = {
 function Fields({ form, set, collectors }: FieldsProps) {
   const whom = collectors.map((one) => ({
     value: String(one.contact),
-    label: one.allowed ? `${one.name}, ${one.relationship}` : `Do not hand to ${one.name}`,
+    label: one.allowed ? `${one.name}, ${relationshipInSentence(one.relationship)}` : `Do not hand to ${one.name}`,
     disabled: !one.allowed,
   }));
   const others = [

@@ -1,12 +1,14 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import { type WorkerKind, workerKinds } from '#shared/domain/registers/call-mark.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 
 type Listed = Outputs['people']['callMarks'];
 
@@ -86,7 +88,7 @@ function NewWorker({ pupil }: { readonly pupil: PupilId }) {
         <Button
           size="xs"
           variant="default"
-          disabled={name.trim() === ''}
+          {...greyed(name.trim() === '' && 'Write the name first.')}
           loading={add.isPending}
           onClick={() => add.mutate({ pupil, worker, name: name.trim(), phone: phone.trim() })}
         >
@@ -111,7 +113,7 @@ function NotRung({ pupil, contacts }: { readonly pupil: PupilId; readonly contac
         placeholder="A contact"
         data={contacts.map(({ id, name, relationship }) => ({
           value: String(id),
-          label: `${name} (${relationship.toLowerCase()})`,
+          label: `${name} (${relationshipInSentence(relationship)})`,
         }))}
         value={chosen}
         onChange={setChosen}
@@ -128,7 +130,7 @@ function NotRung({ pupil, contacts }: { readonly pupil: PupilId; readonly contac
         <Button
           size="xs"
           variant="default"
-          disabled={contact === undefined || cause.trim().length < 3}
+          {...greyed(contact === undefined && 'Choose whom not to ring.', cause.trim().length < 3 && 'Say why first.')}
           loading={stop.isPending}
           onClick={() => contact !== undefined && stop.mutate({ pupil, contact: contact.id, cause: cause.trim() })}
         >

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatMinuteOfDay } from '../../components/format-date.ts';
 import type { Entry } from './case-words.ts';
@@ -19,15 +20,9 @@ export function ChangeEvent({ entry, hand }: Props) {
       <Button variant="subtle" size="compact-xs" onClick={() => setOpened(true)}>
         Correct
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={`Correct: ${entry.title.toLowerCase()}`}
-        size="lg"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={`Correct: ${entry.title.toLowerCase()}`} size="lg">
         {opened && <ChangeForm entry={entry} hand={hand} onLeave={() => setOpened(false)} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

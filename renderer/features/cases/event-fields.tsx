@@ -18,40 +18,76 @@ const somebodyElse = 'else';
 
 /** What happened, when, with whom, what came of it; in the order in which it is told. */
 export function EventFields({ form, set, people, today }: Props) {
-  const { outcomes } = eventKindRow(form.kind);
-  const badTime = form.time.trim() !== '' && minuteTyped(form.time) === undefined;
   return (
     <Stack gap="sm">
-      <Group grow align="start">
-        <Select
-          label="What"
-          searchable
-          allowDeselect={false}
-          selectFirstOptionOnChange
-          data={handKinds.map((kind) => ({ value: kind, label: eventKindRow(kind).title }))}
-          filter={({ options, search }) => {
-            // What is shown when nothing is typed is the title of the kind chosen.
-            const found = kindsFor(search === eventKindRow(form.kind).title ? '' : search);
-            return options.filter((option) => 'value' in option && found.some((kind) => kind === option.value));
-          }}
-          value={form.kind}
-          onChange={(value) => {
-            const kind = handKinds.find((one) => one === value);
-            if (kind !== undefined) set({ kind, outcome: undefined, childSeen: false });
-          }}
+      <WhatFields form={form} set={set} />
+      <WhomFields form={form} set={set} people={people} today={today} />
+      <Textarea
+        label="What happened"
+        description="What was said and done. Nothing about social care or police: that is the safeguarding lead’s."
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={form.words}
+        onChange={(event) => set({ words: event.currentTarget.value })}
+      />
+      <TextInput
+        label="What was agreed"
+        maxLength={2000}
+        value={form.agreed}
+        onChange={(event) => set({ agreed: event.currentTarget.value })}
+      />
+      {mayHaveSeenChild(form.kind) && (
+        <Checkbox
+          label="The child was seen"
+          checked={form.childSeen}
+          onChange={(event) => set({ childSeen: event.currentTarget.checked })}
         />
-        <Select
-          label="Outcome"
-          searchable
-          clearable
-          selectFirstOptionOnChange
-          disabled={outcomes.length === 0}
-          placeholder={outcomes.length === 0 ? 'Say it in words' : ''}
-          data={[...outcomes]}
-          value={form.outcome ?? null}
-          onChange={(value) => set({ outcome: value ?? undefined })}
-        />
-      </Group>
+      )}
+    </Stack>
+  );
+}
+
+function WhatFields({ form, set }: Pick<Props, 'form' | 'set'>) {
+  const { outcomes } = eventKindRow(form.kind);
+  return (
+    <Group grow align="start">
+      <Select
+        label="What"
+        searchable
+        allowDeselect={false}
+        selectFirstOptionOnChange
+        data={handKinds.map((kind) => ({ value: kind, label: eventKindRow(kind).title }))}
+        filter={({ options, search }) => {
+          // What is shown when nothing is typed is the title of the kind chosen.
+          const found = kindsFor(search === eventKindRow(form.kind).title ? '' : search);
+          return options.filter((option) => 'value' in option && found.some((kind) => kind === option.value));
+        }}
+        value={form.kind}
+        onChange={(value) => {
+          const kind = handKinds.find((one) => one === value);
+          if (kind !== undefined) set({ kind, outcome: undefined, childSeen: false });
+        }}
+      />
+      <Select
+        label="Outcome"
+        searchable
+        clearable
+        selectFirstOptionOnChange
+        disabled={outcomes.length === 0}
+        placeholder={outcomes.length === 0 ? 'Say it in words' : ''}
+        data={[...outcomes]}
+        value={form.outcome ?? null}
+        onChange={(value) => set({ outcome: value ?? undefined })}
+      />
+    </Group>
+  );
+}
+
+function WhomFields({ form, set, people, today }: Props) {
+  const badTime = form.time.trim() !== '' && minuteTyped(form.time) === undefined;
+  return (
+    <>
       <Group grow align="start">
         <Select
           label="With whom"
@@ -87,28 +123,6 @@ export function EventFields({ form, set, people, today }: Props) {
           onChange={(event) => set({ withWhom: event.currentTarget.value === '' ? ' ' : event.currentTarget.value })}
         />
       )}
-      <Textarea
-        label="What happened"
-        description="What was said and done. Nothing about social care or police: that is the safeguarding lead’s."
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={form.words}
-        onChange={(event) => set({ words: event.currentTarget.value })}
-      />
-      <TextInput
-        label="What was agreed"
-        maxLength={2000}
-        value={form.agreed}
-        onChange={(event) => set({ agreed: event.currentTarget.value })}
-      />
-      {mayHaveSeenChild(form.kind) && (
-        <Checkbox
-          label="The child was seen"
-          checked={form.childSeen}
-          onChange={(event) => set({ childSeen: event.currentTarget.checked })}
-        />
-      )}
-    </Stack>
+    </>
   );
 }

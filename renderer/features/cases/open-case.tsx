@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Select, Skeleton, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Select, Skeleton, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useAccount } from '../../client/use-session.ts';
 import { DayField } from '../../components/day-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { formatShare } from '../../components/format-share.ts';
@@ -25,15 +26,9 @@ export function OpenCaseButton({ pupil, compact = false }: { readonly pupil?: Pu
       <Button variant="default" {...(compact ? { size: 'xs' } : {})} onClick={() => setOpened(true)}>
         Open a case
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title="Open a case"
-        size="lg"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title="Open a case" size="lg">
         {opened && <OpenCase pupil={pupil} onLeave={() => setOpened(false)} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -109,7 +104,6 @@ function OpenForm({ proposal, onLeave }: { readonly proposal: Proposal; readonly
           </Checkbox.Group>
         )}
         <Textarea
-          data-autofocus
           label="Why this case is opened"
           description="What worries you, in plain words. The family may read it one day."
           autosize

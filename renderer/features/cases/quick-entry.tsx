@@ -1,16 +1,17 @@
-import { Button, Checkbox, FileInput, Group, Kbd, Modal, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, FileInput, Group, Kbd, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState, useSyncExternalStore } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
-import { uploadFile } from '../../client/files.ts';
 import { useMay } from '../../client/use-session.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ChoosePupil } from '../choose-pupil/index.ts';
 import { EventFields } from './event-fields.tsx';
-import { type EventForm, emptyEvent, eventInput } from './event-form.ts';
+import { type EventForm, emptyEvent } from './event-form.ts';
+import { useKeepEvent } from './use-keep-event.ts';
 
 type Asked = { readonly pupils: readonly PupilId[] } | undefined;
 
@@ -39,15 +40,9 @@ export function QuickEntry() {
   if (!works) return null;
   const close = () => ask(undefined);
   return (
-    <Modal
-      opened={open !== undefined}
-      onClose={close}
-      title="Into the chronology"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={open !== undefined} onClose={close} title="Into the chronology" size="lg">
       {open !== undefined && <Entry pupils={open.pupils} onLeave={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -72,37 +67,20 @@ function EntryForm({ pupils, today, onLeave }: FormProps) {
   const [form, setForm] = useState<EventForm>(() => emptyEvent(today, ''));
   const [others, setOthers] = useState<readonly PupilId[]>([]);
   const [files, setFiles] = useState<readonly File[]>([]);
-  const people = useQuery(api.cases.eventPeople.queryOptions({ input: { pupils: [...pupils, ...others] } }));
-  const record = useMutation(api.cases.record.mutationOptions());
-  const [sending, setSending] = useState(false);
-  const [failed, setFailed] = useState<unknown>();
-  const input = eventInput(form);
-  const keep = async () => {
-    if (input === undefined || sending) return;
-    setSending(true);
-    setFailed(undefined);
-    try {
-      const sent: string[] = [];
-      for (const file of files) sent.push((await uploadFile(file)).file);
-      await record.mutateAsync({ pupils: [...pupils, ...others], ...input, files: sent });
-      onLeave();
-    } catch (cause) {
-      setFailed(cause);
-    } finally {
-      setSending(false);
-    }
-  };
-  const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void keep();
+  const about = [...pupils, ...others];
+  const people = useQuery(api.cases.eventPeople.queryOptions({ input: { pupils: about } }));
+  const event = useKeepEvent({ form, pupils: about, files }, onLeave);
+  const keys = (pressed: KeyboardEvent) => {
+    if (pressed.key !== 'Enter' || !(pressed.ctrlKey || pressed.metaKey)) return;
+    pressed.preventDefault();
+    event.keep();
   };
   return (
     <form
       onKeyDown={keys}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        event.keep();
       }}
     >
       <Stack gap="sm">
@@ -122,8 +100,8 @@ function EntryForm({ pupils, today, onLeave }: FormProps) {
           value={[...files]}
           onChange={setFiles}
         />
-        {failed !== undefined && (
-          <ErrorPanel title="It is not in the chronology" error={errorMessage(failed)} onClose={() => setFailed(undefined)} />
+        {event.failed !== undefined && (
+          <ErrorPanel title="It is not in the chronology" error={errorMessage(event.failed)} onClose={event.forget} />
         )}
         <Group justify="space-between">
           <Text size="sm" c="dimmed">
@@ -133,7 +111,7 @@ function EntryForm({ pupils, today, onLeave }: FormProps) {
             <Button variant="default" onClick={onLeave}>
               Leave it
             </Button>
-            <Button type="submit" disabled={input === undefined} loading={sending}>
+            <Button type="submit" disabled={!event.ready} loading={event.sending}>
               Keep it
             </Button>
           </Group>

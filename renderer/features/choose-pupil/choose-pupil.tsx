@@ -16,6 +16,8 @@ export function ChoosePupil({ chosen, onChoose }: Props) {
       label="Pupil"
       placeholder="First letters of the name"
       searchable
+      selectFirstOptionOnChange
+      onFocus={(event) => event.currentTarget.select()}
       limit={12}
       nothingFoundMessage="Nobody of this name is on the roll"
       data={rows.map((row) => ({ value: String(row.id), label: `${row.knownName}, ${row.className}` }))}

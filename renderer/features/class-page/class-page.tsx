@@ -1,6 +1,6 @@
-import { Group, Select, Skeleton, Tabs } from '@mantine/core';
+import { Button, Group, Select, Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
 import type { ClassId } from '#shared/lib/ids.ts';
@@ -36,14 +36,30 @@ export function ClassAttendancePage({ class: classId, days }: Props) {
     <Page
       title={found.data === undefined ? 'Class' : `Class ${found.data.className}`}
       sentence="Attendance of one class between two days, as it stands on the last of them."
-      actions={from !== undefined && to !== undefined && <Choice class={classId} from={from} to={to} />}
+      actions={<Back />}
     >
+      {from !== undefined && to !== undefined && <Choice class={classId} from={from} to={to} />}
       {failed !== null && (
         <ErrorPanel title="This class cannot be shown" error={errorMessage(failed)} onRetry={() => void found.refetch()} />
       )}
       {failed === null && found.data === undefined && <Skeleton height={420} aria-label="Loading the class" />}
       {failed === null && found.data !== undefined && <Parts page={found.data} />}
     </Page>
+  );
+}
+
+/** To wherever one came from, a board or a list of pupils; to Figures where the address was opened by itself. */
+function Back() {
+  const router = useRouter();
+  const navigate = useNavigate();
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      onClick={() => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/watch/figures' }))}
+    >
+      Back
+    </Button>
   );
 }
 

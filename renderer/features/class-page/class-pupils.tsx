@@ -7,6 +7,7 @@ import { api } from '../../client/api.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
 import { formatFraction, formatPercent } from '../../components/format-share.ts';
+import { leftInWords } from '../../components/sessions-left.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { FiguresWhy } from '../watch/index.ts';
 import {
@@ -40,8 +41,8 @@ export function ClassPupils({ page }: { readonly page: ClassPage }) {
       label={`Pupils of ${page.className}`}
       sentence={
         <>
-          Enter opens the pupil. Band, “can miss” and the last four weeks (in brackets against those before) are of the school
-          year; {page.remaining} sessions of it are to come.
+          Enter opens the pupil. Band, sessions left before a tenth is missed (“left”), and the last four weeks (in brackets
+          against those before) are of the school year; {page.remaining} sessions of it are to come.
         </>
       }
       rows={page.pupils}
@@ -82,7 +83,7 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
       key: 'missed',
       title: 'Days missed',
       align: 'right',
-      width: 112,
+      width: 126,
       cell: ({ figures }) => daysInWords(figures.authorised + figures.unauthorised),
       sortBy: ({ figures }) => figures.authorised + figures.unauthorised,
     },
@@ -97,10 +98,10 @@ function pupilColumns(minutes: Minutes): readonly WorklistColumn<ClassPupil>[] {
     { key: 'band', title: 'Band', width: 126, cell: ({ band }) => bandWords[band] },
     {
       key: 'left',
-      title: 'Can miss',
+      title: 'Left',
       align: 'right',
-      width: 94,
-      cell: ({ sessionsLeft }) => (sessionsLeft === null ? 'none' : sessionsLeft),
+      width: 78,
+      cell: ({ sessionsLeft }) => leftInWords(sessionsLeft),
       sortBy: ({ sessionsLeft }) => sessionsLeft ?? -1,
     },
     {

@@ -6,6 +6,7 @@ import { api } from '../../client/api.ts';
 import { client } from '../../client/client.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { askedOf, type BulkForm, emptyForm, type Preview } from './bulk-form.ts';
 import { BulkPreview } from './bulk-preview.tsx';
 import { WhatFields } from './what-fields.tsx';
@@ -48,7 +49,7 @@ export function BulkCorrection({ today }: { readonly today: PlainDate }) {
       <Group>
         <Button
           variant="default"
-          disabled={asked === undefined}
+          {...greyed(asked === undefined && 'Choose whom, when, the code and the reason.')}
           loading={look.isPending}
           onClick={() => asked && look.mutate(asked)}
         >

@@ -8,10 +8,10 @@ export function correctionPlanDetail(symbol: string, on: PlainDate): RequiredDet
 }
 
 /** The codes a person may write for several sessions: `/` stands for present in both. */
-export function bulkCodes(on: PlainDate): readonly { readonly value: string; readonly label: string }[] {
+export function bulkCodes(on: PlainDate): readonly { readonly symbol: string; readonly title: string }[] {
   return codesValidOn(on)
     .filter((code) => code.class !== 'notCollected' && code.symbol !== '\\')
-    .map((code) => ({ value: code.symbol, label: `${code.symbol}  ${code.symbol === '/' ? 'Present' : code.title}` }));
+    .map((code) => ({ symbol: code.symbol, title: code.symbol === '/' ? 'Present' : code.title }));
 }
 
 export const detailWords: Readonly<Record<Exclude<RequiredDetail, 'minutesLate'>, string>> = {

@@ -1,5 +1,6 @@
 import { Button, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
@@ -7,7 +8,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { Confirm } from '../../components/confirm.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { FactTable } from '../../components/fact-table.tsx';
-import { formatDay, formatInstant } from '../../components/format-date.ts';
+import { formatDate, formatDay, formatInstant } from '../../components/format-date.ts';
 import { CorrectionReason, type ReasonEntry, writtenReason } from '../registers/index.ts';
 import { BeforeAfter } from './before-after.tsx';
 
@@ -57,7 +58,7 @@ export function CorrectionPanel({ command }: { readonly command: Command }) {
   );
 }
 
-function UndoCorrection({ detail: { row, sessions } }: { readonly detail: Detail }) {
+function UndoCorrection({ detail: { row, sessions, suspensions } }: { readonly detail: Detail }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState<ReasonEntry>({ sentence: 'Wrong code entered', note: '' });
   const undo = useMutation(api.registers.undoCorrection.mutationOptions({ onSuccess: () => setOpen(false) }));
@@ -83,7 +84,7 @@ function UndoCorrection({ detail: { row, sessions } }: { readonly detail: Detail
         title="Undo this correction"
         act={`Put back ${standing} ${standing === 1 ? 'session' : 'sessions'}`}
         pending={undo.isPending}
-        disabled={written === undefined}
+        lacks={written === undefined && 'Choose the reason first.'}
         onClose={() => setOpen(false)}
         onConfirm={() => written !== undefined && undo.mutate({ command: row.command, reason: written })}
       >
@@ -93,10 +94,33 @@ function UndoCorrection({ detail: { row, sessions } }: { readonly detail: Detail
             has none again.
             {left > 0 && ` ${left} changed since ${left === 1 ? 'is' : 'are'} left as ${left === 1 ? 'it is' : 'they are'}.`}
           </Text>
+          {suspensions.map((one) => (
+            <SuspensionStays key={one.suspension} suspension={one} />
+          ))}
           <CorrectionReason on={row.to} value={reason} onChange={setReason} />
           {undo.isError && <ErrorPanel title="Nothing was undone" error={errorMessage(undo.error)} />}
         </Stack>
       </Confirm>
     </>
+  );
+}
+
+/** The marks go, the suspension does not: an undo must not look like taking it back. */
+function SuspensionStays({ suspension: one }: { readonly suspension: Detail['suspensions'][number] }) {
+  const days =
+    one.to === undefined
+      ? `from ${formatDate(one.from)}`
+      : one.from === one.to
+        ? formatDate(one.from)
+        : `${formatDate(one.from)} – ${formatDate(one.to)}`;
+  return (
+    <Text size="sm" fw={600}>
+      {one.takenBack
+        ? `The suspension of ${one.knownName} (${days}) was taken back and stays so: only its marks change here. `
+        : `The suspension of ${one.knownName} (${days}) stays: only its marks go, and its sheet will propose them again. Only the head teacher takes a suspension back. `}
+      <Link to="/pupils/suspensions/$suspension" params={{ suspension: String(one.suspension) }}>
+        Open the suspension
+      </Link>
+    </Text>
   );
 }

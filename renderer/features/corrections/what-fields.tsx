@@ -1,4 +1,5 @@
-import { Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Group, NumberInput, TextInput } from '@mantine/core';
+import { CodeSelect } from '../../components/code-select.tsx';
 import type { BulkForm } from './bulk-form.ts';
 import { bulkCodes, correctionPlanDetail, detailWords } from './code-detail.ts';
 
@@ -9,11 +10,10 @@ export function WhatFields({ form, onChange }: Props) {
   const wants = form.symbol === null ? undefined : correctionPlanDetail(form.symbol, form.from);
   return (
     <Group align="end" gap="sm">
-      <Select
+      <CodeSelect
         label="Code to be written"
         w={320}
-        searchable
-        data={[...bulkCodes(form.from)]}
+        codes={bulkCodes(form.from)}
         value={form.symbol}
         onChange={(symbol) => onChange({ symbol })}
       />

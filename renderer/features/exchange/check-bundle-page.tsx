@@ -6,6 +6,7 @@ import { client } from '../../client/client.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { uploadFile } from '../../client/files.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { Page } from '../../components/page.tsx';
 import { CheckResult } from './check-result.tsx';
 
@@ -47,7 +48,7 @@ export function CheckBundlePage() {
           <SignersField signers={signers} onSigners={setSigners} />
           <Group>
             <Button
-              disabled={bundle === null}
+              {...greyed(bundle === null && 'Choose the file first.')}
               loading={check.isPending}
               onClick={() => bundle !== null && check.mutate({ bundle, signers, identity })}
             >

@@ -30,7 +30,7 @@ export function CloseUnconfirmed({ list }: { readonly list: ExpectedList }) {
         title="Expected elsewhere and not confirmed"
         act={`Write N for ${count} ${count === 1 ? 'session' : 'sessions'}`}
         pending={close.isPending}
-        disabled={count === 0}
+        lacks={count === 0 && 'No absence can be closed now.'}
         onClose={() => setShown(undefined)}
         onConfirm={() => close.mutate({ date: list.date, sessions: shown?.map((one) => one.place) ?? [] })}
       >

@@ -6,6 +6,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatMinuteOfDay } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { minuteOf } from '../building/index.ts';
 import { ExpectedPupils } from './expected-pupils.tsx';
 import { type ExpectedGroup, type ExpectedList, mayBeSaid, type SayExpected, sayable, tickedAtFirst } from './expected-words.ts';
@@ -70,7 +71,11 @@ export function ExpectedPanel({ list, group, onDone }: Props) {
             {say.isError && <ErrorPanel title="Nothing was written down" error={errorMessage(say.error)} />}
             <Group gap="xs">
               <Button
-                disabled={!said || came.length === 0 || (detailNeeded && detail.trim() === '')}
+                {...greyed(
+                  !said && 'Say who was asked first.',
+                  came.length === 0 && 'Tick who came.',
+                  detailNeeded && detail.trim() === '' && 'Say what the code asks for.',
+                )}
                 loading={say.isPending}
                 onClick={() => send(true)}
               >
@@ -78,7 +83,7 @@ export function ExpectedPanel({ list, group, onDone }: Props) {
               </Button>
               <Button
                 variant="default"
-                disabled={!said || missing.length === 0}
+                {...greyed(!said && 'Say who was asked first.', missing.length === 0 && 'All are ticked as come.')}
                 loading={say.isPending}
                 onClick={() => send(false)}
               >

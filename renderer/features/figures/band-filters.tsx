@@ -42,6 +42,7 @@ export function BandFilters({ bands, filter, onFilter, group, onGroup }: BandFil
         w={160}
         clearable
         searchable
+        selectFirstOptionOnChange
         data={named(groups, 'class')}
         value={filter.className}
         onChange={(className) => onFilter({ ...filter, className })}
@@ -52,6 +53,7 @@ export function BandFilters({ bands, filter, onFilter, group, onGroup }: BandFil
         w={260}
         clearable
         searchable
+        selectFirstOptionOnChange
         data={groupChoices(groups)}
         value={group === undefined ? null : groupKey(group)}
         onChange={(key) => onGroup(groups.find((one) => groupKey(one) === key))}

@@ -13,6 +13,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
+import { leftInWords } from '../../components/sessions-left.ts';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { FiguresWhy, WatchDay } from '../watch/index.ts';
 import { BandFilters } from './band-filters.tsx';
@@ -59,7 +60,7 @@ function BandsWorklist({ bands, group, onGroup }: BandsWorklistProps) {
       sentence={
         bands === undefined
           ? 'Pupils by their attendance of this school year.'
-          : `Attendance from ${formatDate(bands.yearFrom)} to ${formatDate(bands.on)}. ${bands.remaining} sessions of the school year are to come.`
+          : `Attendance from ${formatDate(bands.yearFrom)} to ${formatDate(bands.on)}. ${bands.remaining} sessions of the school year are to come; “left” are those that can still be missed before a tenth of the year is.`
       }
       rows={bands === undefined ? undefined : rows}
       columns={columns(bands)}
@@ -115,10 +116,10 @@ function columns(bands: Bands | undefined): readonly WorklistColumn<BandRow>[] {
     },
     {
       key: 'left',
-      title: 'Can miss',
+      title: 'Left before 10 %',
       align: 'right',
-      width: 108,
-      cell: (row) => (row.sessionsLeft === null ? 'none' : row.sessionsLeft),
+      width: 164,
+      cell: (row) => leftInWords(row.sessionsLeft),
       sortBy: (row) => row.sessionsLeft ?? -1,
     },
   ];

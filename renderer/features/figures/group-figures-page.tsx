@@ -1,5 +1,4 @@
 import { Group, Select, Skeleton, Stack, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
@@ -10,10 +9,11 @@ import {
   undatedGroupKinds,
 } from '#shared/domain/attendance/pupil-groups.ts';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
-import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
@@ -46,9 +46,9 @@ export function GroupFiguresPage() {
       title="Figures"
       sentence="Attendance of the school and its groups between two days. Choose a group for its pictures and its pupils."
     >
-      <Group gap="sm" align="flex-end">
-        <Day label="From" value={from} onChange={(day) => setChosen({ ...chosen, from: day })} />
-        <Day label="To" value={to} onChange={(day) => setChosen({ ...chosen, to: day })} />
+      <Group gap="sm" align="flex-start">
+        {from !== undefined && <DayField label="From" value={from} onChange={(day) => setChosen({ ...chosen, from: day })} />}
+        {to !== undefined && <DayField label="To" value={to} onChange={(day) => setChosen({ ...chosen, to: day })} />}
         {found.data !== undefined && <GroupChoice figures={found.data} group={chosen.group} onChoose={choose} />}
       </Group>
       {failed !== null && (
@@ -113,31 +113,12 @@ function GroupChoice({ figures, group, onChoose }: FoundProps & { readonly group
       label="Group"
       w={280}
       searchable
+      selectFirstOptionOnChange
+      onFocus={(event) => event.currentTarget.select()}
       allowDeselect={false}
       data={byKind.filter(({ items }) => items.length > 0)}
       value={groupKey(group)}
       onChange={(value) => onChoose(figures.groups.find((row) => groupKey(row.group) === value)?.group ?? wholeSchool)}
-    />
-  );
-}
-
-type DayProps = {
-  readonly label: string;
-  readonly value: PlainDate | undefined;
-  readonly onChange: (day: PlainDate) => void;
-};
-
-function Day({ label, value, onChange }: DayProps) {
-  return (
-    <DateInput
-      label={label}
-      w={170}
-      valueFormat="ddd D MMM YYYY"
-      value={value ?? null}
-      onChange={(text) => {
-        const day = text === null ? undefined : parsePlainDate(text);
-        if (day !== undefined) onChange(day);
-      }}
     />
   );
 }

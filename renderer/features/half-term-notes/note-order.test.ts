@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { firstForm, type HalfTermChoice, orderOf, toggled } from './note-order.ts';
-import { givenWords, lateWords, missedWords, type NoteRow, partWords, toWhom } from './note-words.ts';
+import { givenWords, lateWords, missedInList, missedWords, type NoteRow, partWords, toWhom } from './note-words.ts';
 
 const underWay: HalfTermChoice = {
   name: 'Autumn term, second half',
@@ -58,8 +58,13 @@ describe('what is said', () => {
 
   it('names days, lateness and recipients', () => {
     expect(missedWords(row)).toBe('4 and a half days of 37');
+    expect(missedInList(row)).toBe('4½ days of 37');
+    expect(missedInList({ missed: 0, possible: 74 })).toBe('none of 37');
+    expect(missedInList({ missed: 0, possible: 0 })).toBe('No session counts');
     expect(lateWords(row)).toBe('twice, 52 min');
-    expect(toWhom(row)).toBe('Ms Ada Alder; Mr Bo Birch, c/o the school; one more waits; one without an address');
+    expect(toWhom(row)).toBe(
+      'Ms Ada Alder; Mr Bo Birch, c/o the school; one more waits for the safeguarding lead; one without an address',
+    );
     expect(toWhom({ ...row, standing: 'waits' })).toMatch(/^Waits: /);
   });
 

@@ -7,6 +7,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { FactTable } from '../../components/fact-table.tsx';
 import { formatDay } from '../../components/format-date.ts';
@@ -17,9 +18,13 @@ type SessionLine = Outputs['attendance']['pupil']['sessions'][number];
 
 /** What the note rests on: the figures and every session behind them. */
 export function NotePanel({ row, from, to, act }: Props) {
+  const names = useMay('care.shelter');
   return (
     <Stack gap="sm">
       <Text>{toWhom(row)}</Text>
+      {names && (row.standing === 'waits' || row.othersWait > 0) && (
+        <Text size="sm">Where a parent waits, name who may be written to on the pupil’s page, under Withheld addresses.</Text>
+      )}
       <FactTable
         label="In figures"
         rows={[

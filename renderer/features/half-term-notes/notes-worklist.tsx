@@ -4,7 +4,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import type { NoteOrder } from './note-order.ts';
 import { NotePanel } from './note-panel.tsx';
-import { lateWords, missedWords, type NoteRow, partWords, toWhom } from './note-words.ts';
+import { lateWords, missedInList, type NoteRow, partWords, toWhom } from './note-words.ts';
 
 type Props = {
   readonly order: NoteOrder;
@@ -30,6 +30,7 @@ export function NotesWorklist({ order, rows, onLeaveOut, onName }: Props) {
       counts={[
         { label: 'pupils', value: rows?.length ?? 0 },
         { label: 'without a note', value: rows?.filter(({ standing }) => standing !== 'write').length ?? 0 },
+        ...waiting(rows ?? []),
       ]}
       empty={
         <EmptyState title="Nobody of this choice is on the roll today">
@@ -38,6 +39,16 @@ export function NotesWorklist({ order, rows, onLeaveOut, onName }: Props) {
       }
     />
   );
+}
+
+/** Said only where somebody waits. Of a pupil who waits it is not known which parents do. */
+function waiting(rows: readonly NoteRow[]): readonly { readonly label: string; readonly value: number }[] {
+  const pupils = rows.filter(({ standing }) => standing === 'waits').length;
+  const parents = rows.reduce((total, { othersWait }) => total + othersWait, 0);
+  return [
+    { label: pupils === 1 ? 'pupil waits' : 'pupils wait', value: pupils },
+    { label: parents === 1 ? 'more parent waits' : 'more parents wait', value: parents },
+  ].filter(({ value }) => value > 0);
 }
 
 type ActProps = Pick<Props, 'onLeaveOut' | 'onName'> & { readonly row: NoteRow };
@@ -74,7 +85,7 @@ const columns: readonly WorklistColumn<NoteRow>[] = [
   {
     key: 'pupil',
     title: 'Pupil',
-    width: '18%',
+    width: '16%',
     cell: ({ pupil }) => (
       <>
         <strong>{pupil.knownName}</strong>{' '}
@@ -85,14 +96,21 @@ const columns: readonly WorklistColumn<NoteRow>[] = [
     ),
     sortBy: (row) => row.pupil.knownName,
   },
-  { key: 'missed', title: 'Missed', width: '17%', cell: missedWords, sortBy: (row) => row.missed },
+  { key: 'missed', title: 'Missed', width: '12%', cell: missedInList, sortBy: (row) => row.missed },
   { key: 'explained', title: 'Explained', width: '9%', cell: (row) => partWords(row.explained), sortBy: (row) => row.explained },
   {
     key: 'notExplained',
     title: 'No reason yet',
-    width: '13%',
+    width: '10%',
     cell: (row) => (row.notExplained === 0 ? partWords(0) : <strong>{partWords(row.notExplained)}</strong>),
     sortBy: (row) => row.notExplained,
+  },
+  {
+    key: 'unauthorised',
+    title: 'Unauthorised',
+    width: '11%',
+    cell: (row) => partWords(row.unauthorised),
+    sortBy: (row) => row.unauthorised,
   },
   {
     key: 'late',

@@ -10,6 +10,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { downloadTicket } from '../../client/files.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { counted, givenWords, type NoteRun } from './note-words.ts';
 
 type Note = Outputs['registers']['noteRun']['notes'][number];
@@ -66,7 +67,7 @@ function SayGiven({ ids, today, onSaid }: SayProps) {
         />
         <DayField label="When" latest={today} value={on} onChange={setOn} />
         <Button
-          disabled={ids.length === 0}
+          {...greyed(ids.length === 0 && 'Tick the notes that were handed out.')}
           loading={say.isPending}
           onClick={() => say.mutate({ notes: [...ids], given: { means, on } })}
         >

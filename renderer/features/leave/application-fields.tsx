@@ -1,10 +1,13 @@
-import { Checkbox, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { leaveKindAt, leaveKinds } from '#shared/domain/leave/leave-kinds.ts';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
-import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
+import { CodeSelect } from '../../components/code-select.tsx';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type LeaveEntry, needsApplicant } from './leave-form.ts';
 import { SpanFields } from './span-fields.tsx';
 
@@ -17,15 +20,15 @@ type Props = {
 
 /** Days, kind, who asked and why. */
 export function ApplicationFields({ pupil, entry, today, onChange }: Props) {
-  const on = parsePlainDate(entry.from) ?? today;
+  const on = entry.from ?? today;
   const needed = leaveKindAt(entry.kind, on)?.needsApplication !== false;
   return (
     <Stack gap="sm">
-      <SpanFields value={entry} onChange={onChange} />
-      <Select
+      <SpanFields value={entry} today={today} onChange={onChange} />
+      <CodeSelect
         label="Kind of leave"
         allowDeselect={false}
-        data={leaveKinds.map((kind) => ({ value: kind, label: `${kind}  ${leaveKindAt(kind, on)?.title ?? ''}` }))}
+        codes={leaveKinds.map((kind) => ({ symbol: kind, title: leaveKindAt(kind, on)?.title ?? '' }))}
         value={entry.kind}
         onChange={(value) => onChange({ kind: leaveKinds.find((kind) => kind === value) ?? entry.kind })}
       />
@@ -36,7 +39,7 @@ export function ApplicationFields({ pupil, entry, today, onChange }: Props) {
           onChange={(event) => onChange({ asked: !event.currentTarget.checked })}
         />
       )}
-      {needsApplicant(entry) && <Applicant pupil={pupil} entry={entry} onChange={onChange} />}
+      {needsApplicant(entry) && <Applicant pupil={pupil} entry={entry} today={today} onChange={onChange} />}
       <Textarea
         label={needed && entry.asked ? 'The reason, in the parent’s words' : 'What is known of it'}
         rows={3}
@@ -50,7 +53,7 @@ export function ApplicationFields({ pupil, entry, today, onChange }: Props) {
 
 type Contact = Outputs['people']['sheet']['contacts'][number];
 
-function Applicant({ pupil, entry, onChange }: Omit<Props, 'today'>) {
+function Applicant({ pupil, entry, today, onChange }: Props) {
   const sheet = useQuery({
     ...api.people.sheet.queryOptions({ input: { pupil: pupil ?? (0 as PupilId) } }),
     enabled: pupil !== undefined,
@@ -62,17 +65,19 @@ function Applicant({ pupil, entry, onChange }: Omit<Props, 'today'>) {
       <Select
         label="Who asked"
         placeholder={pupil === undefined ? 'Choose the pupil first' : 'A parent or carer'}
-        data={contacts.map((one) => ({ value: String(one.id), label: `${one.name} (${one.relationship.toLowerCase()})` }))}
+        data={contacts.map((one) => ({
+          value: String(one.id),
+          label: `${one.name} (${relationshipInSentence(one.relationship)})`,
+        }))}
         value={chosen === undefined ? null : String(chosen.id)}
         onChange={(value) => onChange({ applicant: contacts.find((one) => String(one.id) === value)?.id })}
       />
       {chosen !== undefined && <Text size="sm">{livesWords(chosen)}</Text>}
-      <TextInput
-        type="date"
-        label="Application received on"
-        w={200}
+      <OptionalDayField
+        label="Application came on"
+        near={today}
         value={entry.receivedOn}
-        onChange={(event) => onChange({ receivedOn: event.currentTarget.value })}
+        onChange={(receivedOn) => onChange({ receivedOn })}
       />
     </>
   );

@@ -3,12 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { grantedSpanRefusal, type LeaveOutcome, leaveOutcomes } from '#shared/domain/leave/leave-decision.ts';
 import { spanInWords } from '#shared/domain/leave/leave-span.ts';
-import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type SpanEntry, spanOf } from './leave-form.ts';
 import { type LeaveSheet, outcomeWords } from './leave-words.ts';
 import { SpanFields } from './span-fields.tsx';
@@ -59,18 +61,17 @@ function DecideForm({ sheet }: { readonly sheet: LeaveSheet }) {
   const [outcome, setOutcome] = useState<LeaveOutcome>(mayGrant ? 'granted' : 'refused');
   const [days, setDays] = useState<SpanEntry>(leave.span);
   const [reasons, setReasons] = useState('');
-  const [decidedOn, setDecidedOn] = useState<string>(sheet.today);
+  const [decidedOn, setDecidedOn] = useState<PlainDate | undefined>(sheet.today);
   const [because, setBecause] = useState('');
   const decide = useMutation(api.leave.decide.mutationOptions());
   const part = outcome === 'part' ? spanOf(days) : undefined;
-  const day = parsePlainDate(decidedOn);
   const gap = grantedSpanRefusal(outcome, leave.span, part) ?? gapOf({ reasons, because, changes: current !== undefined });
   const save = () => {
-    if (day === undefined) return;
+    if (decidedOn === undefined) return;
     const changed = current === undefined ? {} : { changedBecause: because.trim() };
     const granted = part === undefined ? {} : { part };
     const seen = current?.command ?? null;
-    decide.mutate({ leave: leave.id, outcome, ...granted, reasons: reasons.trim(), decidedOn: day, seen, ...changed });
+    decide.mutate({ leave: leave.id, outcome, ...granted, reasons: reasons.trim(), decidedOn, seen, ...changed });
   };
   return (
     <Stack gap="sm">
@@ -84,7 +85,9 @@ function DecideForm({ sheet }: { readonly sheet: LeaveSheet }) {
           disabled: !mayGrant && one !== 'refused',
         }))}
       />
-      {outcome === 'part' && <SpanFields value={days} onChange={(change) => setDays((now) => ({ ...now, ...change }))} />}
+      {outcome === 'part' && (
+        <SpanFields value={days} today={sheet.today} onChange={(change) => setDays((now) => ({ ...now, ...change }))} />
+      )}
       <Textarea
         label="Reasons"
         description="They stand in the letter to each parent: name neither the other parent nor brothers and sisters."
@@ -93,13 +96,7 @@ function DecideForm({ sheet }: { readonly sheet: LeaveSheet }) {
         value={reasons}
         onChange={(event) => setReasons(event.currentTarget.value)}
       />
-      <TextInput
-        type="date"
-        label="Decided on"
-        w={200}
-        value={decidedOn}
-        onChange={(event) => setDecidedOn(event.currentTarget.value)}
-      />
+      <OptionalDayField label="Decided on" near={sheet.today} value={decidedOn} onChange={setDecidedOn} />
       {current !== undefined && (
         <TextInput
           label="Why the decision is changed"
@@ -112,7 +109,7 @@ function DecideForm({ sheet }: { readonly sheet: LeaveSheet }) {
       <Text size="sm" c="dimmed">
         {gap ?? 'It is recorded in your name.'}
       </Text>
-      <Button disabled={gap !== undefined || day === undefined} loading={decide.isPending} onClick={save}>
+      <Button {...greyed(gap, decidedOn === undefined && 'Say on which day.')} loading={decide.isPending} onClick={save}>
         {outcome === 'granted' ? 'Grant this leave' : outcome === 'part' ? 'Grant these days' : 'Refuse this leave'}
       </Button>
     </Stack>

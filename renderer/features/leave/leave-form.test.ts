@@ -5,8 +5,8 @@ import { emptyEntry, type LeaveEntry, readEntry } from './leave-form.ts';
 const today = plainDate('2026-11-24');
 const whole: LeaveEntry = {
   ...emptyEntry(today),
-  from: '2026-11-30',
-  to: '2026-12-04',
+  from: plainDate('2026-11-30'),
+  to: plainDate('2026-12-04'),
   applicant: 4 as never,
   reason: ' A wedding ',
 };
@@ -28,15 +28,17 @@ describe('the form of an application', () => {
   });
 
   it.each<[string, Partial<LeaveEntry>, boolean]>([
-    ['the day before', { from: '2026-11-25' }, false],
-    ['the first day', { from: '2026-11-24' }, true],
+    ['the day before', { from: plainDate('2026-11-25') }, false],
+    ['the first day', { from: today }, true],
   ])('says that it came too late for leave from %s on', (_, changes, tooLate) => {
     expect(readEntry({ ...whole, ...changes }, 7 as never)).toMatchObject({ kind: 'ready', tooLate });
   });
 
   it('names every gap', () => {
     expect(readEntry(emptyEntry(today), undefined)).toMatchObject({ kind: 'gaps', gaps: { length: 4 } });
-    expect(readEntry({ ...whole, to: '2026-11-29' }, 7 as never)).toMatchObject({ gaps: [expect.stringMatching(/before/)] });
+    expect(readEntry({ ...whole, to: plainDate('2026-11-29') }, 7 as never)).toMatchObject({
+      gaps: [expect.stringMatching(/before/)],
+    });
   });
 
   it('asks neither for applicant nor reason where nobody asked, nor for religious observance', () => {

@@ -3,14 +3,14 @@ import { type LeaveKind, leaveKindAt } from '#shared/domain/leave/leave-kinds.ts
 import { spanRefusal } from '#shared/domain/leave/leave-span.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
-import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { Inputs } from '../../client/contract-types.ts';
 
-/** What stands in the fields; days as they are typed. */
+/** What stands in the fields; no day where none can be read. */
 export type SpanEntry = {
-  readonly from: string;
+  readonly from: PlainDate | undefined;
   readonly fromSession: Session;
-  readonly to: string;
+  readonly to: PlainDate | undefined;
   readonly toSession: Session;
 };
 
@@ -19,25 +19,24 @@ export type LeaveEntry = SpanEntry & {
   /** False where the child was simply taken away. */
   readonly asked: boolean;
   readonly applicant: ContactId | undefined;
-  readonly receivedOn: string;
+  readonly receivedOn: PlainDate | undefined;
   readonly reason: string;
 };
 
 export function emptyEntry(today: PlainDate): LeaveEntry {
-  const days = { from: '', fromSession: 'AM', to: '', toSession: 'PM' } as const;
+  const days = { from: undefined, fromSession: 'AM', to: undefined, toSession: 'PM' } as const;
   return { ...days, kind: 'C', asked: true, applicant: undefined, receivedOn: today, reason: '' };
 }
 
 export function spanOf(entry: SpanEntry): Inputs['leave']['record']['span'] | undefined {
-  const [from, to] = [parsePlainDate(entry.from), parsePlainDate(entry.to)];
+  const { from, to } = entry;
   if (from === undefined || to === undefined) return undefined;
   return { from, fromSession: entry.fromSession, to, toSession: entry.toSession };
 }
 
 /** Whether somebody must say who asked and when. */
 export function needsApplicant({ kind, from, asked }: LeaveEntry): boolean {
-  const first = parsePlainDate(from);
-  return asked && (first === undefined || leaveKindAt(kind, first)?.needsApplication !== false);
+  return asked && (from === undefined || leaveKindAt(kind, from)?.needsApplication !== false);
 }
 
 export type ReadEntry =
@@ -47,7 +46,7 @@ export type ReadEntry =
 /** What is still missing, or what goes to the office. */
 export function readEntry(entry: LeaveEntry, pupil: PupilId | undefined): ReadEntry {
   const span = spanOf(entry);
-  const receivedOn = parsePlainDate(entry.receivedOn);
+  const { receivedOn } = entry;
   const applied = needsApplicant(entry);
   const gaps: string[] = [];
   if (pupil === undefined) gaps.push('Choose the pupil.');

@@ -1,14 +1,20 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type LetterMeans, letterMeans } from '#shared/domain/leave/leave-letter.ts';
-import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import { releaseWaitSentence } from '#shared/domain/people/letter-release.ts';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { client } from '../../client/client.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { downloadTicket } from '../../client/files.ts';
+import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type LeaveSheet, meansWords, outcomeWords } from './leave-words.ts';
 
 type Recipient = LeaveSheet['letters']['recipients'][number];
@@ -26,7 +32,12 @@ export function LeaveLetters({ sheet, mayWrite }: Props) {
         <Text size="sm">The roll names no parent with parental responsibility, and none with whom the child lives.</Text>
       )}
       {withdrawn && issued.length === 0 && <Text size="sm">No letter went out before the leave was withdrawn.</Text>}
-      {mayWrite && !held && !withdrawn && toWrite.map((to) => <LetterTo key={to.contact} sheet={sheet} to={to} />)}
+      {!held &&
+        !withdrawn &&
+        toWrite.map((to) => {
+          if (to.waits) return <Waiting key={to.contact} sheet={sheet} to={to} />;
+          return mayWrite && <LetterTo key={to.contact} sheet={sheet} to={to} />;
+        })}
       {issued.map((letter) => (
         <Issued key={letter.id} letter={letter} />
       ))}
@@ -34,20 +45,39 @@ export function LeaveLetters({ sheet, mayWrite }: Props) {
   );
 }
 
+/** Nothing to press: whoever may name the parent does so on the pupil’s page, once for every letter. */
+function Waiting({ sheet, to }: { readonly sheet: LeaveSheet; readonly to: Recipient }) {
+  const names = useMay('care.shelter');
+  return (
+    <section className="ao-leave-line" aria-label={`Letter to ${to.name}`}>
+      <Text fw={600}>{toWhom(to)}</Text>
+      <Text size="sm">
+        {releaseWaitSentence}{' '}
+        {names && (
+          <Link to="/pupils/$pupil" params={{ pupil: String(sheet.leave.pupil.id) }}>
+            Name them on the pupil’s page
+          </Link>
+        )}
+      </Text>
+    </section>
+  );
+}
+
+function toWhom({ name, relationship, careOfSchool }: Recipient): string {
+  return `To ${name} (${relationshipInSentence(relationship)})${careOfSchool ? ', c/o the school' : ''}`;
+}
+
 function LetterTo({ sheet, to }: { readonly sheet: LeaveSheet; readonly to: Recipient }) {
   const [means, setMeans] = useState<LetterMeans>('post');
-  const [day, setDay] = useState<string>(sheet.today);
+  const [issuedOn, setIssuedOn] = useState<PlainDate | undefined>(sheet.today);
   const at = { leave: sheet.leave.id, contact: to.contact };
   const preview = useMutation({ mutationFn: async () => downloadTicket(await client.leave.previewLetter(at)) });
   const issue = useMutation(api.leave.issueLetter.mutationOptions());
-  const issuedOn = parsePlainDate(day);
   const failed = preview.error ?? issue.error;
   return (
     <section className="ao-leave-line" aria-label={`Letter to ${to.name}`}>
       <Stack gap="xs">
-        <Text fw={600}>
-          To {to.name} ({to.relationship.toLowerCase()}){to.careOfSchool && ', c/o the school'}
-        </Text>
+        <Text fw={600}>{toWhom(to)}</Text>
         {failed !== null && <ErrorPanel title="The letter was not made" error={errorMessage(failed)} />}
         <Group gap="xs" align="end">
           <Button variant="default" loading={preview.isPending} onClick={() => preview.mutate()}>
@@ -61,9 +91,9 @@ function LetterTo({ sheet, to }: { readonly sheet: LeaveSheet; readonly to: Reci
             value={means}
             onChange={(value) => setMeans(letterMeans.find((one) => one === value) ?? means)}
           />
-          <TextInput type="date" label="On" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+          <OptionalDayField label="On" near={sheet.today} value={issuedOn} onChange={setIssuedOn} />
           <Button
-            disabled={issuedOn === undefined}
+            {...greyed(issuedOn === undefined && 'Say on which day it was sent.')}
             loading={issue.isPending}
             onClick={() => issuedOn !== undefined && issue.mutate({ ...at, means, issuedOn })}
           >

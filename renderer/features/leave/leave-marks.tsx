@@ -5,6 +5,7 @@ import type { LeaveId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { LeftAsTheyAre, ProposedMarks } from '../../components/proposed-marks.tsx';
 
 /** What the register should say of the sessions that have passed, and the press that writes it. */
@@ -36,7 +37,7 @@ export function LeaveMarks({ leave }: { readonly leave: LeaveId }) {
           />
           {write.isError && <ErrorPanel title="No mark was written" error={errorMessage(write.error)} />}
           <Button
-            disabled={reason.trim().length < 3}
+            {...greyed(reason.trim().length < 3 && 'Say why the marks are corrected.')}
             loading={write.isPending}
             onClick={() => write.mutate({ leave, sessions, reason: reason.trim() })}
           >

@@ -8,6 +8,7 @@ import type { Inputs, Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatInstant } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { Section } from '../../components/section.tsx';
 
 type Answers = Inputs['leave']['answerWelfare']['answers'];
@@ -71,7 +72,7 @@ function QuestionsForm({ leave, answered }: FormProps) {
       {save.isError && <ErrorPanel title="The answers were not saved" error={errorMessage(save.error)} />}
       <Button
         variant="default"
-        disabled={!whole}
+        {...greyed(!whole && 'Answer every question first.')}
         loading={save.isPending}
         onClick={() => whole && save.mutate({ leave, answers: { ...whole, ...(answers.note ? { note: answers.note } : {}) } })}
       >

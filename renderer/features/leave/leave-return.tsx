@@ -2,11 +2,13 @@ import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/c
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type LeaveStepKind, leaveSteps } from '#shared/domain/leave/leave-step.ts';
-import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type LeaveSheet, stageWords, stepWords } from './leave-words.ts';
 
 type Props = { readonly sheet: LeaveSheet; readonly mayRecord: boolean };
@@ -18,9 +20,7 @@ export function LeaveReturn({ sheet, mayRecord }: Props) {
   return (
     <Stack gap="sm">
       <Text>
-        {stageWords[leave.stage]}. {leave.returnedOn !== undefined && `Returned on ${formatDate(leave.returnedOn)}.`}
-        {open &&
-          `Expected ${leave.expectedOn === undefined ? 'on a day beyond the calendar' : `on ${formatDate(leave.expectedOn)}`}.`}
+        {returnWords(leave)} {leave.returnedOn !== undefined && `Returned on ${formatDate(leave.returnedOn)}.`}
       </Text>
       {sheet.grounds.map((one) => (
         <Text key={one.ground} size="sm">
@@ -44,6 +44,15 @@ export function LeaveReturn({ sheet, mayRecord }: Props) {
   );
 }
 
+function returnWords(leave: LeaveSheet['leave']): string {
+  const { standing, stage, expectedOn } = leave;
+  if (stage === 'back') return 'Back in school.';
+  const on = expectedOn === undefined ? 'on a day beyond the calendar' : `on ${formatDate(expectedOn)}`;
+  if (standing === 'refused' && stage === 'before') return 'Not granted: expected in school on every day, as ever.';
+  if (standing === 'toDecide' && stage === 'before') return `Nothing is granted yet. If it is, expected back ${on}.`;
+  return `${stageWords[stage]}. Expected back ${on}.`;
+}
+
 function Steps({ sheet }: { readonly sheet: LeaveSheet }) {
   return (
     <section aria-label="Steps so far">
@@ -59,17 +68,16 @@ function Steps({ sheet }: { readonly sheet: LeaveSheet }) {
 }
 
 function Returned({ sheet }: { readonly sheet: LeaveSheet }) {
-  const [day, setDay] = useState<string>(sheet.today);
+  const [returnedOn, setReturnedOn] = useState<PlainDate | undefined>(sheet.today);
   const mark = useMutation(api.leave.markReturned.mutationOptions());
-  const returnedOn = parsePlainDate(day);
   return (
     <>
       {mark.isError && <ErrorPanel title="The return was not saved" error={errorMessage(mark.error)} />}
       <Group align="end" gap="xs">
-        <TextInput type="date" label="Back in school on" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+        <OptionalDayField label="Back in school on" near={sheet.today} value={returnedOn} onChange={setReturnedOn} />
         <Button
           variant="default"
-          disabled={returnedOn === undefined}
+          {...greyed(returnedOn === undefined && 'Say on which day.')}
           loading={mark.isPending}
           onClick={() => returnedOn !== undefined && mark.mutate({ leave: sheet.leave.id, returnedOn })}
         >
@@ -82,12 +90,10 @@ function Returned({ sheet }: { readonly sheet: LeaveSheet }) {
 
 function AddStep({ sheet }: { readonly sheet: LeaveSheet }) {
   const [kind, setKind] = useState<LeaveStepKind>('contact');
-  const [day, setDay] = useState<string>(sheet.today);
+  const [doneOn, setDoneOn] = useState<PlainDate | undefined>(sheet.today);
   const [who, setWho] = useState('');
   const [outcome, setOutcome] = useState('');
   const add = useMutation(api.leave.addStep.mutationOptions({ onSuccess: () => setOutcome('') }));
-  const doneOn = parsePlainDate(day);
-  const lacks = doneOn === undefined || who.trim() === '' || outcome.trim().length < 3;
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
@@ -102,7 +108,7 @@ function AddStep({ sheet }: { readonly sheet: LeaveSheet }) {
           value={kind}
           onChange={(value) => setKind(leaveSteps.find((one) => one === value) ?? kind)}
         />
-        <TextInput type="date" label="Day" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+        <OptionalDayField label="Day" near={sheet.today} value={doneOn} onChange={setDoneOn} />
         <TextInput label="By whom" maxLength={200} value={who} onChange={(event) => setWho(event.currentTarget.value)} />
       </Group>
       <TextInput
@@ -113,7 +119,11 @@ function AddStep({ sheet }: { readonly sheet: LeaveSheet }) {
       />
       <Button
         variant="default"
-        disabled={lacks}
+        {...greyed(
+          doneOn === undefined && 'Say on which day.',
+          who.trim() === '' && 'Say by whom.',
+          outcome.trim().length < 3 && 'Say what came of it.',
+        )}
         loading={add.isPending}
         onClick={() =>
           doneOn !== undefined && add.mutate({ leave: sheet.leave.id, kind, doneOn, who: who.trim(), outcome: outcome.trim() })

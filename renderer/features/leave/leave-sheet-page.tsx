@@ -2,6 +2,7 @@ import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { spanInWords } from '#shared/domain/leave/leave-span.ts';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import type { LeaveId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -11,12 +12,13 @@ import { FactTable } from '../../components/fact-table.tsx';
 import { formatDate, formatInstant } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
+import { LeaveAttendance } from './leave-attendance.tsx';
 import { LeaveDecisions } from './leave-decisions.tsx';
 import { LeaveLetters } from './leave-letters.tsx';
 import { LeaveMarks } from './leave-marks.tsx';
 import { LeaveReturn } from './leave-return.tsx';
 import { LeaveWithdrawal } from './leave-withdrawal.tsx';
-import { daysWords, type LeaveSheet, stageWords, standingWords } from './leave-words.ts';
+import { daysWords, type LeaveSheet, leaveSentence } from './leave-words.ts';
 import './leave.css';
 import { LeaveQuestions } from './leave-questions.tsx';
 
@@ -44,12 +46,13 @@ function Sheet({ sheet }: { readonly sheet: LeaveSheet }) {
   const { leave } = sheet;
   const records = useMay('leave.record');
   const asked = useMay('care.welfareCheck');
+  const seesAttendance = useMay('attendance.read');
   return (
     <Page
       title={`Leave of absence: ${leave.pupil.knownName}`}
       sentence={
         <>
-          {standingWords[leave.standing]}. {stageWords[leave.stage]}.{' '}
+          {leaveSentence(leave, sheet.takenSessions)}{' '}
           <Link to="/pupils/$pupil" params={{ pupil: String(leave.pupil.id) }}>
             Open the pupil’s sheet
           </Link>
@@ -69,7 +72,7 @@ function Sheet({ sheet }: { readonly sheet: LeaveSheet }) {
                 <LeaveDecisions key={sheet.decisions.length} sheet={sheet} />
               </Section>
             )}
-          {leave.standing !== 'unasked' && leave.standing !== 'refused' && (
+          {maybeWithdrawn(leave) && (
             <Section title="Withdrawal">
               <LeaveWithdrawal sheet={sheet} mayRecord={records} />
             </Section>
@@ -77,6 +80,11 @@ function Sheet({ sheet }: { readonly sheet: LeaveSheet }) {
           {asked && <LeaveQuestions leave={leave.id} />}
         </Stack>
         <Stack gap="md">
+          {seesAttendance && (
+            <Section title="The pupil’s attendance this school year">
+              <LeaveAttendance sheet={sheet} />
+            </Section>
+          )}
           {sheet.decisions.length > 0 && (
             <Section title="Letters">
               <LeaveLetters sheet={sheet} mayWrite={records} />
@@ -98,6 +106,12 @@ function Sheet({ sheet }: { readonly sheet: LeaveSheet }) {
   );
 }
 
+/** Once granted days have begun nothing is taken back any more: the return ends them. */
+function maybeWithdrawn({ standing, stage }: LeaveSheet['leave']): boolean {
+  if (standing === 'unasked' || standing === 'refused') return false;
+  return standing === 'withdrawn' || standing === 'toDecide' || stage === 'before' || stage === 'notTaken';
+}
+
 function Asked({ sheet, mayAnswer }: { readonly sheet: LeaveSheet; readonly mayAnswer: boolean }) {
   const { leave, applicant } = sheet;
   const lives = applicant?.livesWith;
@@ -108,7 +122,10 @@ function Asked({ sheet, mayAnswer }: { readonly sheet: LeaveSheet; readonly mayA
         rows={[
           ['Days', `${spanInWords(leave.span)} (${daysWords(leave.schoolDays)})`],
           ['Kind', `${leave.kind}  ${leave.kindTitle}`],
-          ['Asked by', applicant === undefined ? undefined : `${applicant.name} (${applicant.relationship.toLowerCase()})`],
+          [
+            'Asked by',
+            applicant === undefined ? undefined : `${applicant.name} (${relationshipInSentence(applicant.relationship)})`,
+          ],
           ['Lives with', lives === undefined ? undefined : lives ? 'Yes, normally' : 'No'],
           ['Received on', leave.receivedOn === undefined ? undefined : formatDate(leave.receivedOn)],
           ['Recorded', `${formatInstant(sheet.recordedAt)}, ${sheet.recordedBy}`],

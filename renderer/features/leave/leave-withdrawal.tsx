@@ -2,12 +2,13 @@ import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantin
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type LeaveWithdrawer, leaveWithdrawers } from '#shared/domain/leave/leave-withdrawal.ts';
-import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Confirm } from '../../components/confirm.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate, formatDay, formatInstant } from '../../components/format-date.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type LeaveSheet, withdrawerWords } from './leave-words.ts';
 
 type Props = { readonly sheet: LeaveSheet; readonly mayRecord: boolean };
@@ -37,10 +38,9 @@ export function LeaveWithdrawal({ sheet, mayRecord }: Props) {
 function Withdraw({ sheet }: { readonly sheet: LeaveSheet }) {
   const [asked, setAsked] = useState(false);
   const [by, setBy] = useState<LeaveWithdrawer>('parent');
-  const [day, setDay] = useState<string>(sheet.today);
+  const [on, setOn] = useState<PlainDate | undefined>(sheet.today);
   const [reason, setReason] = useState('');
   const withdraw = useMutation(api.leave.withdraw.mutationOptions({ onSettled: () => setAsked(false) }));
-  const on = parsePlainDate(day);
   const seen = sheet.decisions.find((one) => one.current)?.command ?? null;
   return (
     <Stack gap="xs">
@@ -58,7 +58,7 @@ function Withdraw({ sheet }: { readonly sheet: LeaveSheet }) {
         title="Withdraw the leave"
         act="Withdraw it"
         pending={withdraw.isPending}
-        disabled={on === undefined || reason.trim().length < 3}
+        lacks={on === undefined ? 'Say on which day it was said.' : reason.trim().length < 3 && 'Say why, in their words.'}
         onClose={() => setAsked(false)}
         onConfirm={() => on !== undefined && withdraw.mutate({ leave: sheet.leave.id, by, on, reason: reason.trim(), seen })}
       >
@@ -69,7 +69,7 @@ function Withdraw({ sheet }: { readonly sheet: LeaveSheet }) {
             onChange={setBy}
             data={leaveWithdrawers.map((one) => ({ value: one, label: withdrawerWords[one] }))}
           />
-          <TextInput type="date" label="Said on" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+          <OptionalDayField label="Said on" near={sheet.today} value={on} onChange={setOn} />
           <TextInput
             label="Why, in their words"
             maxLength={1000}

@@ -7,7 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { daysWords, stageWords, standingWords } from './leave-words.ts';
+import { daysWords, leaveSentence } from './leave-words.ts';
 import { RecordLeave } from './record-leave.tsx';
 
 /** One pupil's leave for their sheet, the latest first. */
@@ -27,7 +27,7 @@ export function PupilLeave({ pupil, onRoll }: { readonly pupil: PupilId; readonl
             {spanInWords(row.span)}
           </Link>
           <Text size="sm" c="dimmed">
-            {standingWords[row.standing]}, {daysWords(row.schoolDays)}. {stageWords[row.stage]}.
+            {daysWords(row.schoolDays)}. {leaveSentence(row)}
           </Text>
         </div>
       ))}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,7 +6,9 @@ import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { ChoosePupil } from '../choose-pupil/index.ts';
 import { ApplicationFields } from './application-fields.tsx';
 import { emptyEntry, type LeaveEntry, readEntry } from './leave-form.ts';
@@ -21,15 +23,9 @@ export function RecordLeave({ today, pupil }: Props) {
       <Button variant={pupil === undefined ? 'filled' : 'default'} onClick={() => setOpen(true)}>
         Record leave
       </Button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        size="lg"
-        title="Record leave of absence"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={open} onClose={() => setOpen(false)} size="lg" title="Record leave of absence">
         <RecordForm today={today} {...(pupil === undefined ? {} : { pupil })} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -65,7 +61,7 @@ function RecordForm({ today, pupil: given }: Props) {
           {read.kind === 'gaps' ? read.gaps[0] : 'The head teacher decides; recording decides nothing.'}
         </Text>
         <Button
-          disabled={read.kind === 'gaps'}
+          {...greyed(read.kind === 'gaps' && read.gaps[0])}
           loading={record.isPending}
           onClick={() => read.kind === 'ready' && record.mutate(read.input)}
         >

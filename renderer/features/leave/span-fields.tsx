@@ -1,7 +1,13 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import type { SpanEntry } from './leave-form.ts';
 
-type Props = { readonly value: SpanEntry; readonly onChange: (part: Partial<SpanEntry>) => void };
+type Props = {
+  readonly value: SpanEntry;
+  readonly today: PlainDate;
+  readonly onChange: (part: Partial<SpanEntry>) => void;
+};
 
 const sessionData = [
   { value: 'AM', label: 'Morning' },
@@ -9,17 +15,15 @@ const sessionData = [
 ];
 
 /** First and last session. */
-export function SpanFields({ value, onChange }: Props) {
+export function SpanFields({ value, today, onChange }: Props) {
   return (
     <Group align="end" gap="xs">
-      <TextInput
-        type="date"
+      <OptionalDayField
         label="First day"
+        near={today}
         value={value.from}
-        onChange={(event) => {
-          const from = event.currentTarget.value;
-          onChange(value.to === '' ? { from, to: from } : { from });
-        }}
+        onChange={(from) => onChange({ from })}
+        onLeave={() => value.to === undefined && onChange({ to: value.from })}
       />
       <Select
         aria-label="First session"
@@ -29,12 +33,7 @@ export function SpanFields({ value, onChange }: Props) {
         value={value.fromSession}
         onChange={(session) => onChange({ fromSession: session === 'PM' ? 'PM' : 'AM' })}
       />
-      <TextInput
-        type="date"
-        label="Last day"
-        value={value.to}
-        onChange={(event) => onChange({ to: event.currentTarget.value })}
-      />
+      <OptionalDayField label="Last day" near={value.from ?? today} value={value.to} onChange={(to) => onChange({ to })} />
       <Select
         aria-label="Last session"
         w={120}

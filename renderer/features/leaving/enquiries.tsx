@@ -8,6 +8,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDay } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { enquirerWords, type LeavingSheet } from './leaving-words.ts';
 
 /** What school and authority each did to find the pupil; an entry stays as it was written. */
@@ -64,7 +65,7 @@ export function Enquiries({ sheet, today }: { readonly sheet: LeavingSheet; read
         <Button
           size="xs"
           variant="default"
-          disabled={what.trim().length < 3 || outcome.trim().length < 3}
+          {...greyed(what.trim().length < 3 && 'Say what was done.', outcome.trim().length < 3 && 'Say what came of it.')}
           loading={log.isPending}
           onClick={() => log.mutate({ leaving: sheet.id, on, by, what: what.trim(), outcome: outcome.trim() })}
         >

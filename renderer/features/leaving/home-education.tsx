@@ -8,6 +8,7 @@ import { DayField } from '../../components/day-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { Section } from '../../components/section.tsx';
 import { ChoosePupil } from '../choose-pupil/index.ts';
 import type { LeavingList } from './leaving-words.ts';
@@ -86,7 +87,7 @@ function NewWord({ list }: { readonly list: LeavingList }) {
         <Button
           size="xs"
           variant="default"
-          disabled={pupil === undefined || !whole}
+          {...greyed(pupil === undefined && 'Choose the pupil.', !whole && 'Say who said it, and how the authority was told.')}
           loading={save.isPending}
           onClick={() => pupil !== undefined && save.mutate({ pupil, saidOn, saidBy, laToldOn, laToldHow })}
         >

@@ -10,6 +10,7 @@ import { Confirm } from '../../components/confirm.tsx';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate, formatDay } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { Enquiries } from './enquiries.tsx';
 import { LeavingAnswers, type Seen } from './leaving-answers.tsx';
 import { type LeavingSheet, runWords } from './leaving-words.ts';
@@ -147,7 +148,7 @@ function Decision({ sheet, seen, act }: Pick<Seen, 'seen'> & { readonly sheet: L
         <Button
           size="xs"
           variant={yes ? 'filled' : 'default'}
-          disabled={yes && sheet.missing.length > 0}
+          {...greyed(yes && sheet.missing.length > 0 && 'What is listed as missing comes first.')}
           onClick={() => setAsked(true)}
         >
           {title}
@@ -159,7 +160,7 @@ function Decision({ sheet, seen, act }: Pick<Seen, 'seen'> & { readonly sheet: L
         act={title}
         grave={yes}
         pending={remove.isPending || withdraw.isPending}
-        disabled={said.length < 3}
+        lacks={said.length < 3 && 'Say why first.'}
         onClose={() => setAsked(false)}
         onConfirm={() => {
           if (yes) remove.mutate({ leaving: sheet.id, seen, decision: said });

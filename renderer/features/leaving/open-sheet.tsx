@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
@@ -6,7 +6,9 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { ChoosePupil } from '../choose-pupil/index.ts';
 import type { LeavingList } from './leaving-words.ts';
 
@@ -16,15 +18,9 @@ export function OpenSheet({ list }: { readonly list: LeavingList }) {
   return (
     <>
       <Button onClick={() => setAsked(true)}>Begin an off-roll sheet</Button>
-      <Modal
-        opened={asked}
-        onClose={() => setAsked(false)}
-        title="Begin an off-roll sheet"
-        size="lg"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={asked} onClose={() => setAsked(false)} title="Begin an off-roll sheet" size="lg">
         <Fields list={list} onDone={() => setAsked(false)} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -53,7 +49,7 @@ function Fields({ list, onDone }: { readonly list: LeavingList; readonly onDone:
       </Text>
       <Group justify="flex-end">
         <Button
-          disabled={pupil === undefined || ground === null}
+          {...greyed(pupil === undefined && 'Choose the pupil.', ground === null && 'Choose the ground.')}
           loading={open.isPending}
           onClick={() => pupil !== undefined && ground !== null && open.mutate({ pupil, ground, leavesOn })}
         >

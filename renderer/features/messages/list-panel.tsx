@@ -6,6 +6,7 @@ import { client } from '../../client/client.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { downloadTicket } from '../../client/files.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { ListRows } from './list-rows.tsx';
 import { type MessageListRow, type SentMessage, storyWords } from './message-words.ts';
 
@@ -96,7 +97,7 @@ function NotSent({ seen, onSettled }: NotSentProps) {
       <Group>
         <Button
           variant="default"
-          disabled={reason.trim().length < 3}
+          {...greyed(reason.trim().length < 3 && 'Say why first.')}
           loading={say.isPending}
           onClick={() => say.mutate({ ...seen, reason: reason.trim() })}
         >

@@ -15,6 +15,9 @@ export type SentMessage = Outputs['registers']['messageList']['rows'][number];
 export const meansWords: Readonly<Record<MessageMeans, string>> = { text: 'Text message', email: 'E-mail' };
 export const textWords: Readonly<Record<TextState, string>> = { draft: 'Draft', approved: 'Approved', retired: 'Retired' };
 
+/** Where a text stands now: the draft that counts is the one that somebody is asked about. */
+export const standsWords: Readonly<Record<TextState, string>> = { ...textWords, draft: 'Waits for the head' };
+
 export const rowWords: Readonly<Record<RowState, string>> = {
   prepared: 'Prepared',
   sent: 'Sent',

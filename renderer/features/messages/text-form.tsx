@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { suggestedTexts, textObjections } from '#shared/domain/messages/message-text.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { exampleOf, lengthWords, type MessageTextRow, type MessageTexts } from './message-words.ts';
 import './messages.css';
 
@@ -24,13 +26,7 @@ export function TextForm({ texts, row, onClose }: Props) {
   const ready = title.trim() !== '' && wording.trim() !== '' && objections.length === 0;
   const text = row === undefined ? {} : { text: { id: row.id, seen: row.now.command } };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={row === undefined ? 'Write a text' : `Change “${row.now.title}”`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened onClose={onClose} size="lg" title={row === undefined ? 'Write a text' : `Change “${row.now.title}”`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -65,12 +61,20 @@ export function TextForm({ texts, row, onClose }: Props) {
             onChange={(event) => setWording(event.currentTarget.value)}
           />
           <Preview wording={wording} texts={texts} objections={objections} />
-          <Button type="submit" disabled={!ready} loading={save.isPending}>
+          <Button
+            type="submit"
+            {...greyed(
+              title.trim() === '' && 'Give it a title.',
+              wording.trim() === '' && 'Write the words.',
+              objections.length > 0 && 'Change what a family may not be told.',
+            )}
+            loading={save.isPending}
+          >
             Save as a draft
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
-import { type MessageTextRow, type MessageTexts, textWords } from './message-words.ts';
+import { type MessageTextRow, type MessageTexts, standsWords } from './message-words.ts';
 import { TextForm } from './text-form.tsx';
 import { TextPanel } from './text-panel.tsx';
 
@@ -49,5 +49,5 @@ export function TextsWorklist({ texts }: { readonly texts: MessageTexts | undefi
 const columns: readonly WorklistColumn<MessageTextRow>[] = [
   { key: 'title', title: 'Text', width: '28%', cell: ({ now }) => <strong>{now.title}</strong>, sortBy: ({ now }) => now.title },
   { key: 'wording', title: 'Wording', cell: ({ now }) => now.wording },
-  { key: 'state', title: 'Stands', width: 120, cell: ({ now }) => textWords[now.state], sortBy: ({ now }) => now.state },
+  { key: 'state', title: 'Stands', width: 150, cell: ({ now }) => standsWords[now.state], sortBy: ({ now }) => now.state },
 ];

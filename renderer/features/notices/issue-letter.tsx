@@ -1,22 +1,23 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Confirm } from '../../components/confirm.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type Means, means, type NoticeSheet } from './notice-words.ts';
 
 /** Issuing asks the day and the means, numbers the letter and freezes the copy; it cannot be taken back. */
 export function IssueLetter({ sheet }: { readonly sheet: NoticeSheet }) {
   const [asked, setAsked] = useState(false);
-  const [chosenDay, setChosenDay] = useState<PlainDate>();
+  const [chosenDay, setChosenDay] = useState<{ readonly day: PlainDate | undefined }>();
   const [by, setBy] = useState<Means>('first-class post');
   const freshness = useQuery(api.school.freshness.queryOptions({ input: {} }));
   const issue = useMutation(api.notices.issue.mutationOptions({ onSettled: () => setAsked(false) }));
-  const issuedOn = chosenDay ?? freshness.data?.today;
+  const today = freshness.data?.today;
+  const issuedOn = chosenDay === undefined ? today : chosenDay.day;
   const act = `Issue this letter to ${sheet.notice.recipient}`;
   return (
     <Stack gap="xs">
@@ -29,7 +30,7 @@ export function IssueLetter({ sheet }: { readonly sheet: NoticeSheet }) {
         title="Issue the letter"
         act={act}
         pending={issue.isPending}
-        disabled={issuedOn === undefined}
+        lacks={issuedOn === undefined && 'Say on which day it goes out.'}
         onClose={() => setAsked(false)}
         onConfirm={() => {
           if (issuedOn !== undefined) issue.mutate({ notice: sheet.notice.id, issuedOn, means: by });
@@ -40,12 +41,9 @@ export function IssueLetter({ sheet }: { readonly sheet: NoticeSheet }) {
             The letter gets its number, and its copy and grounds are kept unchanged. It cannot be taken back; a new letter can put
             it right.
           </Text>
-          <DateInput
-            label="Goes out on"
-            valueFormat="ddd D MMM YYYY"
-            value={issuedOn ?? null}
-            onChange={(value) => setChosenDay(value === null ? undefined : parsePlainDate(value))}
-          />
+          {today !== undefined && (
+            <OptionalDayField label="Goes out on" near={today} value={issuedOn} onChange={(day) => setChosenDay({ day })} />
+          )}
           <Radio.Group label="How it reaches the parent" value={by} onChange={(value) => setBy(value)}>
             <Stack gap={6} mt={6}>
               {means.map((one) => (

@@ -1,4 +1,5 @@
 import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import type { ContactId } from '#shared/lib/ids.ts';
 import type { ChosenRecipient } from './warning-form.ts';
 
@@ -14,7 +15,7 @@ export function WarningRecipients({ recipients, onChange }: WarningRecipientsPro
       {recipients.map((recipient) => (
         <Stack key={recipient.contact} gap={4}>
           <Checkbox
-            label={`${recipient.name}, ${recipient.relationship.toLowerCase()}`}
+            label={`${recipient.name}, ${relationshipInSentence(recipient.relationship)}`}
             description={recipient.because}
             checked={recipient.chosen}
             onChange={(event) => onChange(recipient.contact, { chosen: event.currentTarget.checked })}

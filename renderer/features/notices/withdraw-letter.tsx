@@ -28,7 +28,7 @@ export function WithdrawLetter({ sheet }: { readonly sheet: NoticeSheet }) {
         act="Withdraw this letter"
         grave
         pending={withdraw.isPending}
-        disabled={reason.trim().length < 3}
+        lacks={reason.trim().length < 3 && 'Say why first.'}
         onClose={() => setAsked(false)}
         onConfirm={() => withdraw.mutate({ notice: sheet.notice.id, reason: reason.trim() })}
       >

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
@@ -6,7 +6,9 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { type Programme, ProgrammeList } from './programme-list.tsx';
 
 type AddFlagProps = {
@@ -41,7 +43,7 @@ export function AddFlag({ pupil, knownName, today, programmes, onClose }: AddFla
       saidBy: said,
     });
   return (
-    <Modal opened onClose={onClose} title={`For figures: ${knownName}`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened onClose={onClose} title={`For figures: ${knownName}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -82,12 +84,16 @@ export function AddFlag({ pupil, knownName, today, programmes, onClose }: AddFla
             <Button variant="default" onClick={onClose}>
               Leave it as it is
             </Button>
-            <Button type="submit" loading={add.isPending} disabled={!chosen || said.length < 2}>
+            <Button
+              type="submit"
+              loading={add.isPending}
+              {...greyed(!chosen && 'Choose what it is.', said.length < 2 && 'Say from where it is known.')}
+            >
               Record it
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
@@ -6,7 +6,9 @@ import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 
 type EndFlagProps = {
   readonly flag: Outputs['people']['flags']['flags'][number];
@@ -23,7 +25,7 @@ export function EndFlag({ flag, title, today, onClose }: EndFlagProps) {
   const back = useMutation(api.people.flagTakeBack.mutationOptions({ onSuccess: onClose }));
   const seen = { flag: flag.id, seen: flag.command };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened onClose={onClose} title={title}>
       <Stack gap="md">
         <Stack gap="xs">
           {end.isError && <ErrorPanel title="Nothing was changed" error={errorMessage(end.error)} onClose={end.reset} />}
@@ -40,7 +42,7 @@ export function EndFlag({ flag, title, today, onClose }: EndFlagProps) {
         <Stack gap="xs">
           {back.isError && <ErrorPanel title="Nothing was taken back" error={errorMessage(back.error)} onClose={back.reset} />}
           <TextInput
-            label="It was entered by mistake, because"
+            label="It was recorded by mistake, because"
             maxLength={200}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
@@ -49,7 +51,7 @@ export function EndFlag({ flag, title, today, onClose }: EndFlagProps) {
             <Button
               variant="default"
               loading={back.isPending}
-              disabled={reason.trim().length < 3}
+              {...greyed(reason.trim().length < 3 && 'Say why first.')}
               onClick={() => back.mutate({ ...seen, reason: reason.trim() })}
             >
               Take it back
@@ -57,6 +59,6 @@ export function EndFlag({ flag, title, today, onClose }: EndFlagProps) {
           </Group>
         </Stack>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

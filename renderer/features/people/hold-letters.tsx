@@ -1,13 +1,13 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
-import { addDays, type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import { addDays, type PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { Confirm } from '../../components/confirm.tsx';
+import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 
@@ -73,7 +73,7 @@ export function HoldLetters({
         title="Hold all letters"
         act={act}
         pending={hold.isPending}
-        disabled={reason.trim().length < 3 || reviewOn <= today}
+        lacks={reason.trim().length < 3 ? 'Say why first.' : reviewOn <= today && 'Choose a later day to look again.'}
         onClose={() => setAsked(false)}
         onConfirm={() => hold.mutate({ pupil, held: { reviewOn, reason: reason.trim() } })}
       >
@@ -88,13 +88,7 @@ export function HoldLetters({
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <DateInput
-            label="Look at it again on"
-            valueFormat="ddd D MMM YYYY"
-            minDate={addDays(today, 1)}
-            value={reviewOn}
-            onChange={(value) => setReviewOn((now) => (value === null ? now : (parsePlainDate(value) ?? now)))}
-          />
+          <DayField label="Look at it again on" earliest={addDays(today, 1)} value={reviewOn} onChange={setReviewOn} />
         </Stack>
       </Confirm>
     </Stack>

@@ -76,7 +76,7 @@ function UndoImport({ row, onClose }: { readonly row: ImportRow; readonly onClos
       act={`Undo all ${row.rows.toLocaleString('en-GB')} rows`}
       grave
       pending={undo.isPending}
-      disabled={reason.trim().length < 3}
+      lacks={reason.trim().length < 3 && 'Say why first.'}
       onClose={onClose}
       onConfirm={() => undo.mutate({ command: row.command, reason: reason.trim() })}
     >

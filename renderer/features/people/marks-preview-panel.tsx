@@ -1,5 +1,6 @@
 import { Button, SimpleGrid, Stack, Table, Tabs, Text, Textarea } from '@mantine/core';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { counted, encodingName, type MarksPreview, takeInMarksLabel } from './import-words.ts';
 import { ProblemTable } from './problem-table.tsx';
 import './import.css';
@@ -31,7 +32,7 @@ export function MarksPreviewPanel({ preview, reason, onReason, pending, onTake }
             <Text fw={600}>Nothing is new: the registers already hold these marks.</Text>
           )}
           {preview.mayApply && label !== undefined && (
-            <Button loading={pending} disabled={wants && reason.trim().length < 3} onClick={onTake}>
+            <Button loading={pending} {...greyed(wants && reason.trim().length < 3 && 'Say why first.')} onClick={onTake}>
               {label}
             </Button>
           )}

@@ -1,11 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { type AbsencePlan, absencePlanGaps, askedPlan, emptyPlan, PlanFields, PupilPlans } from '../plans/index.ts';
 
 type PlanAbsenceProps = { readonly pupil: PupilId; readonly knownName: string; readonly today: PlainDate };
@@ -27,13 +29,7 @@ export function PlanAbsence({ pupil, knownName, today }: PlanAbsenceProps) {
           {saved.symbol} is planned. The registers of those days show it.
         </Text>
       )}
-      <Modal
-        opened={open}
-        size="lg"
-        onClose={() => setOpen(false)}
-        title={`Plan an absence of ${knownName}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={open} size="lg" onClose={() => setOpen(false)} title={`Plan an absence of ${knownName}`}>
         <PlanForm
           pupil={pupil}
           today={today}
@@ -42,7 +38,7 @@ export function PlanAbsence({ pupil, knownName, today }: PlanAbsenceProps) {
             setOpen(false);
           }}
         />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }
@@ -58,7 +54,7 @@ function PlanForm({ pupil, today, onSaved }: PlanFormProps) {
       {save.isError && <ErrorPanel title="The absence was not saved" error={errorMessage(save.error)} onClose={save.reset} />}
       <Group justify="flex-end">
         <Button
-          disabled={gaps.length > 0}
+          {...greyed(gaps[0])}
           title={gaps.join(' ')}
           loading={save.isPending}
           onClick={() => save.mutate(askedPlan(plan, pupil))}

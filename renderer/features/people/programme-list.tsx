@@ -5,6 +5,7 @@ import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 
 export type Programme = Outputs['people']['flags']['programmes'][number];
 
@@ -36,7 +37,7 @@ export function ProgrammeList({ programmes, onAdded }: ProgrammeListProps) {
           size="xs"
           variant="default"
           loading={add.isPending}
-          disabled={name.trim().length < 2}
+          {...greyed(name.trim().length < 2 && 'Write its name first.')}
           onClick={() => add.mutate({ name: name.trim() })}
         >
           Put it on the school’s list

@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { relationshipInWords } from '#shared/domain/people/relationship.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { contactFacts } from './contact-facts.ts';
 
@@ -15,7 +16,7 @@ export function PupilContacts({ contacts }: { readonly contacts: readonly Contac
             {contact.name}
             <Text span inherit fw={400} c="dimmed">
               {' · '}
-              {contact.relationship === '' ? 'relationship not recorded' : contact.relationship}
+              {relationshipInWords(contact.relationship)}
             </Text>
           </Text>
           <Text size="sm">{contactFacts(contact)}</Text>

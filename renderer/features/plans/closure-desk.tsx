@@ -6,6 +6,7 @@ import { client } from '../../client/client.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { ClosureFields } from './closure-fields.tsx';
 import { askedClosure, type Closure, type ClosureForm, type ClosurePreviewData, emptyClosure } from './closure-form.ts';
 import { ClosurePreview } from './closure-preview.tsx';
@@ -35,7 +36,7 @@ export function ClosureDesk({ today }: { readonly today: PlainDate }) {
       <Group>
         <Button
           variant="default"
-          disabled={asked === undefined}
+          {...greyed(asked === undefined && 'Choose the days, the pupils and the code.')}
           loading={look.isPending}
           onClick={() => {
             setDone(undefined);

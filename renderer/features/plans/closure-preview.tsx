@@ -5,6 +5,7 @@ import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { CorrectionReason, type ReasonEntry, writtenReason } from '../registers/index.ts';
 import { type Closure, type ClosurePreviewData, keyOf, standingGroups } from './closure-form.ts';
 import { StandingMarks } from './standing-marks.tsx';
@@ -55,7 +56,10 @@ export function ClosurePreview({ closure, preview, onWritten }: Props) {
       {write.isError && <ErrorPanel title="Nothing was written" error={errorMessage(write.error)} />}
       <Group justify="flex-end">
         <Button
-          disabled={written === undefined || chosen.length + ahead === 0}
+          {...greyed(
+            chosen.length + ahead === 0 && 'Nobody is chosen.',
+            written === undefined && 'Choose the reason for the correction.',
+          )}
           loading={write.isPending}
           onClick={() => {
             if (written === undefined) return;

@@ -8,6 +8,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDay } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import type { PlanRow } from './plan-words.ts';
 import { ReasonField } from './reason-field.tsx';
 
@@ -32,7 +33,7 @@ export function EndPlan({ row, today, marks, onDone }: EndProps) {
       <ReasonField value={reason} onChange={setReason} />
       {end.isError && <ErrorPanel title="The plan was not ended" error={errorMessage(end.error)} />}
       <Button
-        disabled={reason.trim().length < 3}
+        {...greyed(reason.trim().length < 3 && 'Say why first.')}
         loading={end.isPending}
         onClick={() => end.mutate({ plan: row.plan, seen: row.seen, from, reason: reason.trim() })}
       >
@@ -56,7 +57,7 @@ export function ReviewPlan({ row, today, onDone }: Props) {
       <DayField label="Next review on" value={next} onChange={setNext} latest={row.to} />
       {review.isError && <ErrorPanel title="The review was not recorded" error={errorMessage(review.error)} />}
       <Button
-        disabled={came.trim().length < 3}
+        {...greyed(came.trim().length < 3 && 'Say what came of it first.')}
         loading={review.isPending}
         onClick={() => review.mutate({ plan: row.plan, seen: row.seen, next, reason: came.trim() })}
       >

@@ -1,10 +1,10 @@
-import { Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
-import { parsePlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
+import { CodeSelect } from '../../components/code-select.tsx';
+import { DayField } from '../../components/day-field.tsx';
 import { type AbsencePlan, needsOf, plannableCodes } from './absence-plan.ts';
 import { PlanTermsFields } from './plan-terms-fields.tsx';
 import { WeekPattern } from './week-pattern.tsx';
@@ -23,10 +23,9 @@ export function PlanFields({ pupil, plan, onChange, children }: Props) {
   const sheet = useQuery({ ...api.people.sheet.queryOptions({ input: { pupil } }), enabled: needs.has('agreement') });
   return (
     <Stack gap="sm">
-      <Select
+      <CodeSelect
         label="What it is"
-        searchable
-        data={plannableCodes(plan.from).map((code) => ({ value: code.symbol, label: `${code.symbol}  ${code.title}` }))}
+        codes={plannableCodes(plan.from)}
         value={plan.symbol === '' ? null : plan.symbol}
         onChange={(symbol) => onChange({ symbol: symbol ?? '' })}
       />
@@ -57,28 +56,14 @@ export function PlanFields({ pupil, plan, onChange, children }: Props) {
 }
 
 function DayRange({ plan, onChange }: Pick<Props, 'plan' | 'onChange'>) {
-  const read = (value: string | null) => (value === null ? undefined : parsePlainDate(value));
   return (
-    <Group grow>
-      <DateInput
+    <Group grow align="flex-start">
+      <DayField
         label="First day"
-        valueFormat="ddd D MMM YYYY"
         value={plan.from}
-        onChange={(value) => {
-          const from = read(value);
-          if (from !== undefined) onChange({ from, ...(plan.to < from ? { to: from } : {}) });
-        }}
+        onChange={(from) => onChange({ from, ...(plan.to < from ? { to: from } : {}) })}
       />
-      <DateInput
-        label="Last day"
-        valueFormat="ddd D MMM YYYY"
-        minDate={plan.from}
-        value={plan.to}
-        onChange={(value) => {
-          const to = read(value);
-          if (to !== undefined) onChange({ to });
-        }}
-      />
+      <DayField label="Last day" earliest={plan.from} value={plan.to} onChange={(to) => onChange({ to })} />
     </Group>
   );
 }

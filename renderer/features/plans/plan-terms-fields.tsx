@@ -1,8 +1,8 @@
 import { Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import { agreementMeans } from '#shared/domain/registers/plans/plan-terms.ts';
-import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
 import type { Outputs } from '../../client/contract-types.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { type AbsencePlan, needsOf } from './absence-plan.ts';
 
 export type PlanContact = Pick<Outputs['people']['sheet']['contacts'][number], 'id' | 'name' | 'relationship' | 'livesWith'>;
@@ -51,8 +51,9 @@ export function PlanTermsFields({ plan, contacts, onChange }: Props) {
         />
       )}
       {needs.has('review') && (
-        <Day
+        <OptionalDayField
           label="First review on"
+          near={plan.from}
           value={plan.reviewOn}
           earliest={plan.from}
           latest={plan.to}
@@ -87,7 +88,7 @@ function BehaviourQuestion({ plan, onChange }: Pick<Props, 'plan' | 'onChange'>)
 function Agreement({ plan, contacts, parentOnly, onChange }: Props & { readonly parentOnly: boolean }) {
   const people = contacts.map((one) => ({
     value: String(one.id),
-    label: `${one.name}, ${one.relationship}${one.livesWith === true ? ', lives with the pupil' : ''}`,
+    label: `${one.name}, ${relationshipInSentence(one.relationship)}${one.livesWith === true ? ', lives with the pupil' : ''}`,
     disabled: parentOnly && one.livesWith !== true,
   }));
   return (
@@ -108,7 +109,14 @@ function Agreement({ plan, contacts, parentOnly, onChange }: Props & { readonly 
         />
       )}
       <Group grow align="flex-start">
-        <Day label="Agreed on" value={plan.agreedOn} latest={plan.from} onChange={(agreedOn) => onChange({ agreedOn })} />
+        <OptionalDayField
+          label="Agreed on"
+          near={plan.from}
+          w="100%"
+          value={plan.agreedOn}
+          latest={plan.from}
+          onChange={(agreedOn) => onChange({ agreedOn })}
+        />
         <Select
           label="How"
           data={[...agreementMeans]}
@@ -117,26 +125,5 @@ function Agreement({ plan, contacts, parentOnly, onChange }: Props & { readonly 
         />
       </Group>
     </>
-  );
-}
-
-type DayProps = {
-  readonly label: string;
-  readonly value: PlainDate | undefined;
-  readonly earliest?: PlainDate;
-  readonly latest: PlainDate;
-  readonly onChange: (day: PlainDate | undefined) => void;
-};
-
-function Day({ label, value, earliest, latest, onChange }: DayProps) {
-  return (
-    <DateInput
-      label={label}
-      valueFormat="ddd D MMM YYYY"
-      value={value ?? null}
-      maxDate={latest}
-      {...(earliest === undefined ? {} : { minDate: earliest })}
-      onChange={(text) => onChange(text === null ? undefined : parsePlainDate(text))}
-    />
   );
 }

@@ -43,7 +43,7 @@ export function PlannedClosures({ closures }: { readonly closures: readonly Plan
         title="End this closure"
         act="End it for everybody"
         pending={end.isPending}
-        disabled={reason.trim().length < 3}
+        lacks={reason.trim().length < 3 && 'Say why first.'}
         onClose={() => setShown(undefined)}
         onConfirm={() => shown !== undefined && end.mutate({ command: shown.command, reason: reason.trim() })}
       >

@@ -6,6 +6,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDay } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { absencePlanGaps, askedPlan } from './absence-plan.ts';
 import { PlanFields } from './plan-fields.tsx';
 import { type PlanRow, planInstead } from './plan-words.ts';
@@ -30,7 +31,7 @@ export function ReplacePlan({ row, today, onDone }: Props) {
         )}
         {replace.isError && <ErrorPanel title="The plan was not replaced" error={errorMessage(replace.error)} />}
         <Button
-          disabled={gaps.length > 0 || reason.trim().length < 3}
+          {...greyed(gaps[0], reason.trim().length < 3 && 'Say why it is changed.')}
           loading={replace.isPending}
           onClick={() =>
             replace.mutate({ plan: row.plan, seen: row.seen, instead: askedPlan(plan, row.pupil.id), reason: reason.trim() })

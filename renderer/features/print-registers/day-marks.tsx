@@ -27,7 +27,7 @@ export function DayMarks({ today }: { readonly today: PlainDate }) {
     <Section title="Marks of a day">
       {school.data !== undefined && (
         <Text size="sm" c="dimmed">
-          {words[school.data.registerOfRecord]}
+          {words[school.data.registerOfRecord]} It makes one file for the day.
         </Text>
       )}
       <Group align="end" gap="sm">

@@ -10,6 +10,7 @@ import { downloadTicket } from '../../client/files.ts';
 import { useMay } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { DayMarks } from './day-marks.tsx';
@@ -49,7 +50,7 @@ function MonthlyRegister({ today }: { readonly today: PlainDate }) {
     <Section title="Attendance register of a month">
       <Text size="sm" c="dimmed">
         One class on A4 across, morning above afternoon: every mark, each corrected entry beside its original with reason, time
-        and person, the totals of each day and the meaning of the codes.
+        and person, the totals of each day and the meaning of the codes. {filesOfMonth(classes.data?.length)}
       </Text>
       <Group align="end" gap="sm">
         <Select
@@ -70,7 +71,7 @@ function MonthlyRegister({ today }: { readonly today: PlainDate }) {
         />
         <Button
           variant="default"
-          disabled={chosen === undefined}
+          {...greyed(chosen === undefined && 'Choose what is printed.')}
           loading={print.isPending}
           onClick={() => chosen !== undefined && print.mutate({ class: chosen.id, month })}
         >
@@ -80,6 +81,13 @@ function MonthlyRegister({ today }: { readonly today: PlainDate }) {
       {print.isError && <ErrorPanel title="The register was not made" error={errorMessage(print.error)} onClose={print.reset} />}
     </Section>
   );
+}
+
+/** Each class is a file of its own: whoever prints a month for the whole school knows how often. */
+function filesOfMonth(classes: number | undefined): string {
+  const one = 'It makes one Word file, of one class and one month';
+  if (classes === undefined || classes < 2) return `${one}.`;
+  return `${one}; the ${classes} classes of the school are ${classes} files a month, made one after the other.`;
 }
 
 type Who = Inputs['registers']['printAdmissions']['who'];
@@ -93,7 +101,7 @@ function AdmissionRegister() {
     <Section title="Admission register">
       <Text size="sm" c="dimmed">
         Names, starting and last days, addresses, parents and whom the pupil lives with, telephone numbers. An address that may
-        not be told prints as c/o the school.
+        not be told prints as c/o the school. It makes one Word file, of all the pupils chosen.
       </Text>
       <Group gap="sm">
         <SegmentedControl

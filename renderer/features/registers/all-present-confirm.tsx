@@ -17,7 +17,7 @@ export function AllPresentConfirm({ state, onConfirm, onClose }: Props) {
       act={`Mark ${pupils} present`}
       onConfirm={onConfirm}
       onClose={onClose}
-      disabled={fill.length === 0}
+      lacks={fill.length === 0 && 'Nobody is left to mark.'}
     >
       <Text>
         {fill.length === 0 ? 'There is nobody to mark present this way.' : `${pupils} without a mark will be marked present.`}

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { CodeAssistant } from './code-assistant.tsx';
@@ -22,12 +23,7 @@ export function CorrectionDialog({ correction, onCorrected, onClose }: Props) {
   const mayCorrect = useMay('registers.correct');
   const { knownName, date, session } = correction;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${knownName}, ${formatDate(date)} ${session}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened onClose={onClose} title={`${knownName}, ${formatDate(date)} ${session}`}>
       {mayCorrect ? (
         <CorrectionForm correction={correction} onCorrected={onCorrected} onClose={onClose} />
       ) : (
@@ -35,7 +31,7 @@ export function CorrectionDialog({ correction, onCorrected, onClose }: Props) {
           This register is not open for marks now. Tell the attendance office what happened; they correct the mark with a reason.
         </Text>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { addDays, type PlainDate, parsePlainDate, weekdayOf } from '#shared/lib/plain-date.ts';
+import { addDays, type PlainDate, weekdayOf } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
@@ -62,16 +62,7 @@ function DayChoice({ date }: { readonly date: PlainDate }) {
       <ActionIcon variant="default" size={36} aria-label="The school day before" onClick={() => go(weekdayFrom(date, -1))}>
         <IconChevronLeft size={18} aria-hidden />
       </ActionIcon>
-      <DateInput
-        aria-label="Day"
-        w={170}
-        valueFormat="ddd D MMM YYYY"
-        value={date}
-        onChange={(value) => {
-          const chosen = value === null ? undefined : parsePlainDate(value);
-          if (chosen !== undefined) go(chosen);
-        }}
-      />
+      <DayField label="Day" hiddenLabel value={date} onChange={go} />
       <ActionIcon variant="default" size={36} aria-label="The school day after" onClick={() => go(weekdayFrom(date, 1))}>
         <IconChevronRight size={18} aria-hidden />
       </ActionIcon>

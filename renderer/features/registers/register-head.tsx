@@ -2,6 +2,7 @@ import { Alert, Button, Group, SegmentedControl, Text, Title } from '@mantine/co
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import type { RegisterGridData } from './grid-model.ts';
 import { standing } from './register-words.ts';
 import type { Completion } from './use-completion.ts';
@@ -37,7 +38,12 @@ export function RegisterHead({ data, register, onNext, onAllPresent, completion 
         <Group gap="xs" wrap="nowrap">
           <SessionSwitch data={data} />
           {offered && (
-            <Button variant="default" onClick={onAllPresent} disabled={allMarked} aria-keyshortcuts="Control+Shift+A">
+            <Button
+              variant="default"
+              onClick={onAllPresent}
+              {...greyed(allMarked && 'Every pupil has a mark.')}
+              aria-keyshortcuts="Control+Shift+A"
+            >
               All blanks present
             </Button>
           )}

@@ -2,11 +2,13 @@ import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/c
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deletionGrounds, type ReturnCause, returnCauses } from '#shared/domain/exchange/returns/return-content.ts';
-import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDay } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { kindWords, madeWords, type ReturnRow } from './return-words.ts';
 
 /** One return: why it is due, what goes out, and what only a person can say. */
@@ -29,19 +31,20 @@ export function ReturnPanel({ row }: { readonly row: ReturnRow }) {
 function Preparing({ row }: { readonly row: ReturnRow }) {
   const [cause, setCause] = useState<ReturnCause>('not known');
   const [ground, setGround] = useState<string>();
-  const [believed, setBelieved] = useState('');
+  const [believedOn, setBelievedOn] = useState<PlainDate>();
   const [route, setRoute] = useState('');
-  const [madeOn, setMadeOn] = useState('');
+  const [madeOn, setMadeOn] = useState<PlainDate>();
   const prepare = useMutation(api.exchange.returnsPrepare.mutationOptions());
   const elsewhere = useMutation(api.exchange.returnsElsewhere.mutationOptions());
-  const [believedOn, otherOn] = [parsePlainDate(believed), parsePlainDate(madeOn)];
   const said = {
     ...{ kind: row.kind, pupil: row.pupil.id, caseOn: row.caseOn },
     ...(row.kind === 'attendance' ? { cause } : {}),
     ...(ground === undefined ? {} : { ground }),
     ...(believedOn === undefined ? {} : { believedOn }),
   };
-  const lacks = (row.kind === 'deletion' && ground === undefined) || (row.kind === 'sickness' && believedOn === undefined);
+  const lacks =
+    (row.kind === 'deletion' && ground === undefined && 'Choose the ground under regulation 9.') ||
+    (row.kind === 'sickness' && believedOn === undefined && 'Say since when it is believed.');
   const failed = prepare.error ?? elsewhere.error;
   return (
     <Stack gap="sm">
@@ -65,15 +68,16 @@ function Preparing({ row }: { readonly row: ReturnRow }) {
         />
       )}
       {row.kind === 'sickness' && (
-        <TextInput
-          type="date"
+        <OptionalDayField
           label="Believed since"
           description="The day on which the school had reasonable grounds to believe that the child will miss 15 school days."
-          value={believed}
-          onChange={(event) => setBelieved(event.currentTarget.value)}
+          w="100%"
+          near={row.caseOn}
+          value={believedOn}
+          onChange={setBelievedOn}
         />
       )}
-      <Button disabled={lacks} loading={prepare.isPending} onClick={() => prepare.mutate(said)}>
+      <Button {...greyed(lacks)} loading={prepare.isPending} onClick={() => prepare.mutate(said)}>
         Prepare for the next bundle
       </Button>
       <Title order={3} size="h5">
@@ -87,12 +91,16 @@ function Preparing({ row }: { readonly row: ReturnRow }) {
         onChange={(event) => setRoute(event.currentTarget.value)}
       />
       <Group align="end">
-        <TextInput type="date" label="Made on" value={madeOn} onChange={(event) => setMadeOn(event.currentTarget.value)} />
+        <OptionalDayField label="Made on" near={row.caseOn} value={madeOn} onChange={setMadeOn} />
         <Button
           variant="default"
-          disabled={lacks || route.trim() === '' || otherOn === undefined}
+          {...greyed(
+            lacks,
+            route.trim() === '' && 'Say by which route it was made.',
+            madeOn === undefined && 'Say on which day it was made.',
+          )}
           loading={elsewhere.isPending}
-          onClick={() => otherOn !== undefined && elsewhere.mutate({ ...said, route: route.trim(), madeOn: otherOn })}
+          onClick={() => madeOn !== undefined && elsewhere.mutate({ ...said, route: route.trim(), madeOn })}
         >
           Record as made
         </Button>
@@ -122,7 +130,7 @@ function Prepared({ row, prepared }: PreparedProps) {
           />
           <Button
             variant="default"
-            disabled={reason.trim().length < 3}
+            {...greyed(reason.trim().length < 3 && 'Say why first.')}
             loading={withdraw.isPending}
             onClick={() => withdraw.mutate({ id: prepared.id, reason: reason.trim() })}
           >

@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { greyed } from '../../components/greyed.ts';
 
 type Props = {
   /** The act in words: "Keep these details". */
@@ -34,7 +35,7 @@ export function ReasonedSave({ act, pending, onSave, onDiscard }: Props) {
         <Button variant="default" onClick={onDiscard}>
           Take the changes back
         </Button>
-        <Button type="submit" loading={pending} disabled={reason.trim() === ''}>
+        <Button type="submit" loading={pending} {...greyed(reason.trim() === '' && 'Say why first.')}>
           {act}
         </Button>
       </Group>

@@ -40,7 +40,10 @@ export function TermsFile() {
           opened
           title={`Terms in ${found.fileName}`}
           act={`Take in ${found.periods.length} lines`}
-          disabled={found.periods.length === 0 || found.problems.some((problem) => problem.severity === 'error')}
+          lacks={
+            (found.periods.length === 0 || found.problems.some((problem) => problem.severity === 'error')) &&
+            'This file cannot be taken in as it is.'
+          }
           pending={write.isPending}
           onConfirm={() => write.mutate({ file: found.file, dryRun: false })}
           onClose={() => setFound(undefined)}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,9 +7,11 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import type { Inputs, Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { ChoosePupil } from '../choose-pupil/index.ts';
+import { OtherPlans } from './other-plans.tsx';
 import { SuspensionFields } from './suspension-fields.tsx';
 import { emptyEntry, readEntry, type SuspensionEntry } from './suspension-form.ts';
 import { countLines, sixthDaySentence, suspensionDays, suspensionLength } from './suspension-words.ts';
@@ -25,15 +27,9 @@ export function RecordSuspension({ today, pupil }: Props) {
       <Button variant={pupil === undefined ? 'filled' : 'default'} onClick={() => setOpen(true)}>
         Record a suspension
       </Button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        size={960}
-        title="Record a suspension or exclusion"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={open} onClose={() => setOpen(false)} size={960} title="Record a suspension or exclusion">
         <RecordForm today={today} {...(pupil === undefined ? {} : { pupil })} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -123,6 +119,7 @@ function PreviewWords({ preview }: { readonly preview: Outputs['suspensions']['p
           {formatDate(one.date)} {one.session}: {one.because}
         </Text>
       ))}
+      <OtherPlans plans={register.plans} />
       <Text size="sm" fw={600}>
         Then due
       </Text>

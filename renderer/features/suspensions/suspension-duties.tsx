@@ -6,6 +6,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import type { SuspensionSheet } from './suspension-words.ts';
 import { channelWords } from './suspension-words.ts';
 import { TellForm } from './tell-form.tsx';
@@ -94,8 +95,8 @@ function TakeBackTick({ told, suspension, title }: TickProps) {
   const untell = useMutation(api.suspensions.untell.mutationOptions({ onSuccess: focusDuties }));
   if (!open) {
     return (
-      <Button size="compact-sm" variant="subtle" aria-label={`Ticked by mistake: ${title}`} onClick={() => setOpen(true)}>
-        Ticked by mistake
+      <Button size="compact-sm" variant="subtle" aria-label={`Recorded by mistake: ${title}`} onClick={() => setOpen(true)}>
+        Recorded by mistake
       </Button>
     );
   }
@@ -115,7 +116,12 @@ function TakeBackTick({ told, suspension, title }: TickProps) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Button type="submit" variant="default" disabled={reason.trim().length < 3} loading={untell.isPending}>
+        <Button
+          type="submit"
+          variant="default"
+          {...greyed(reason.trim().length < 3 && 'Say why first.')}
+          loading={untell.isPending}
+        >
           Take it back
         </Button>
       </Group>

@@ -1,7 +1,8 @@
 import { Checkbox, Group, MultiSelect, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { suspensionKinds } from '#shared/domain/suspensions/suspension-days.ts';
 import { mostReasons, suspensionReasonsAt } from '#shared/domain/suspensions/suspension-reasons.ts';
-import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import type { SuspensionEntry } from './suspension-form.ts';
 import { kindWords } from './suspension-words.ts';
 
@@ -18,7 +19,7 @@ const sessionData = [
 
 /** Kind, days, reasons, and what is done already. */
 export function SuspensionFields({ entry, today, onChange }: Props) {
-  const reasons = suspensionReasonsAt(parsePlainDate(entry.from) ?? today);
+  const reasons = suspensionReasonsAt(entry.from ?? today);
   return (
     <Stack gap="sm">
       <SegmentedControl
@@ -28,12 +29,7 @@ export function SuspensionFields({ entry, today, onChange }: Props) {
         data={suspensionKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
       />
       <Group align="end" gap="xs">
-        <TextInput
-          type="date"
-          label="First day"
-          value={entry.from}
-          onChange={(event) => onChange({ from: event.currentTarget.value })}
-        />
+        <OptionalDayField label="First day" near={today} value={entry.from} onChange={(from) => onChange({ from })} />
         {entry.kind !== 'lunch' && (
           <Select
             label="From"
@@ -45,7 +41,7 @@ export function SuspensionFields({ entry, today, onChange }: Props) {
           />
         )}
       </Group>
-      {entry.kind !== 'permanent' && <LengthFields entry={entry} onChange={onChange} />}
+      {entry.kind !== 'permanent' && <LengthFields entry={entry} today={today} onChange={onChange} />}
       <MultiSelect
         label="Reason, up to three"
         searchable
@@ -60,12 +56,12 @@ export function SuspensionFields({ entry, today, onChange }: Props) {
         checked={entry.missesExam}
         onChange={(event) => onChange({ missesExam: event.currentTarget.checked })}
       />
-      <DoneFields entry={entry} onChange={onChange} />
+      <DoneFields entry={entry} today={today} onChange={onChange} />
     </Stack>
   );
 }
 
-function LengthFields({ entry, onChange }: Omit<Props, 'today'>) {
+function LengthFields({ entry, today, onChange }: Props) {
   const inDays = entry.kind === 'lunch' ? 'Lunchtimes' : 'Days';
   return (
     <Group align="end" gap="xs">
@@ -89,11 +85,11 @@ function LengthFields({ entry, onChange }: Omit<Props, 'today'>) {
         />
       ) : (
         <>
-          <TextInput
-            type="date"
+          <OptionalDayField
             label="Last day"
+            near={entry.from ?? today}
             value={entry.until}
-            onChange={(event) => onChange({ until: event.currentTarget.value })}
+            onChange={(until) => onChange({ until })}
           />
           {entry.kind !== 'lunch' && (
             <Select
@@ -111,17 +107,17 @@ function LengthFields({ entry, onChange }: Omit<Props, 'today'>) {
   );
 }
 
-function DoneFields({ entry, onChange }: Omit<Props, 'today'>) {
+function DoneFields({ entry, today, onChange }: Props) {
   return (
     <details>
       <summary>Done already: parents written to, work set</summary>
       <Stack gap="xs" mt="xs">
         <Group align="end" gap="xs" wrap="nowrap">
-          <TextInput
-            type="date"
+          <OptionalDayField
             label="Parents told in writing on"
+            near={today}
             value={entry.writtenOn}
-            onChange={(event) => onChange({ writtenOn: event.currentTarget.value })}
+            onChange={(writtenOn) => onChange({ writtenOn })}
           />
           <TextInput
             label="Who was written to"
@@ -132,12 +128,7 @@ function DoneFields({ entry, onChange }: Omit<Props, 'today'>) {
         </Group>
         {entry.kind !== 'lunch' && (
           <Group align="end" gap="xs" wrap="nowrap">
-            <TextInput
-              type="date"
-              label="Work set on"
-              value={entry.workOn}
-              onChange={(event) => onChange({ workOn: event.currentTarget.value })}
-            />
+            <OptionalDayField label="Work set on" near={today} value={entry.workOn} onChange={(workOn) => onChange({ workOn })} />
             <TextInput
               label="Set by"
               maxLength={200}

@@ -24,7 +24,7 @@ describe('the form of a suspension', () => {
 
   it.each([
     ['no pupil', whole, undefined, 'Choose the pupil.'],
-    ['no day', { ...whole, from: '' }, pupil, 'Say the first day.'],
+    ['no day', { ...whole, from: undefined }, pupil, 'Say the first day.'],
     ['no length', { ...whole, days: '' }, pupil, 'Say how many school days, in whole or half days.'],
     ['no last day', { ...whole, by: 'until' as const }, pupil, 'Say the last day.'],
     ['no reason', { ...whole, reasons: [] }, pupil, 'Choose the reason.'],
@@ -34,7 +34,7 @@ describe('the form of a suspension', () => {
   });
 
   it('sends a length, and what is done already by name', () => {
-    const read = readEntry({ ...whole, writtenOn: '2026-11-24', writtenTo: ' Ms Ash ' }, pupil);
+    const read = readEntry({ ...whole, writtenOn: plainDate('2026-11-24'), writtenTo: ' Ms Ash ' }, pupil);
     expect(read).toMatchObject({
       kind: 'ready',
       input: { pupil, halfDays: 5, from: { date: '2026-11-24', session: 'AM' } },

@@ -1,31 +1,31 @@
 import type { SuspensionKind } from '#shared/domain/suspensions/suspension-days.ts';
 import type { SuspensionReasonId } from '#shared/domain/suspensions/suspension-reasons.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
-import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { Inputs } from '../../client/contract-types.ts';
 
-/** What stands in the fields; days as they are typed. */
+/** What stands in the fields; no day where none can be read. */
 export type SuspensionEntry = {
   readonly kind: SuspensionKind;
-  readonly from: string;
+  readonly from: PlainDate | undefined;
   readonly fromSession: 'AM' | 'PM';
   /** Whether the length is a number of days or a last day. */
   readonly by: 'days' | 'until';
   readonly days: string;
-  readonly until: string;
+  readonly until: PlainDate | undefined;
   readonly untilSession: 'AM' | 'PM';
   readonly reasons: readonly SuspensionReasonId[];
   readonly missesExam: boolean;
-  readonly writtenOn: string;
+  readonly writtenOn: PlainDate | undefined;
   readonly writtenTo: string;
-  readonly workOn: string;
+  readonly workOn: PlainDate | undefined;
   readonly workBy: string;
 };
 
 export function emptyEntry(today: PlainDate): SuspensionEntry {
   return {
-    ...({ kind: 'fixed', from: today, fromSession: 'AM', by: 'days', days: '', until: '', untilSession: 'PM' } as const),
-    ...{ reasons: [], missesExam: false, writtenOn: '', writtenTo: '', workOn: '', workBy: '' },
+    ...({ kind: 'fixed', from: today, fromSession: 'AM', by: 'days', days: '', until: undefined, untilSession: 'PM' } as const),
+    ...{ reasons: [], missesExam: false, writtenOn: undefined, writtenTo: '', workOn: undefined, workBy: '' },
   };
 }
 
@@ -46,7 +46,7 @@ export function halfDaysTyped(text: string, kind: SuspensionKind): number | unde
 
 /** What is still missing, or what goes to the office. */
 export function readEntry(entry: SuspensionEntry, pupil: PupilId | undefined): ReadEntry {
-  const from = parsePlainDate(entry.from);
+  const { from } = entry;
   const length = lengthOf(entry);
   const gaps: string[] = [];
   if (pupil === undefined) gaps.push('Choose the pupil.');
@@ -76,7 +76,7 @@ function lengthOf(entry: SuspensionEntry): Length | undefined {
     const halfDays = halfDaysTyped(entry.days, entry.kind);
     return halfDays === undefined ? undefined : { halfDays };
   }
-  const date = parsePlainDate(entry.until);
+  const date = entry.until;
   return date === undefined ? undefined : { until: { date, session: entry.untilSession } };
 }
 
@@ -90,10 +90,9 @@ function toldOf({ kind, writtenOn, writtenTo, workOn, workBy }: SuspensionEntry)
   ] as const;
   const found: Told = [];
   for (const { duty, on, who, channel } of parts) {
-    const day = parsePlainDate(on);
-    if (on === '' && who === '') continue;
-    if (day === undefined || who === '') return undefined;
-    found.push({ duty, on: day, who, channel });
+    if (on === undefined && who === '') continue;
+    if (on === undefined || who === '') return undefined;
+    found.push({ duty, on, who, channel });
   }
   return found;
 }

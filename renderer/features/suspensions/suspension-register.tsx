@@ -2,12 +2,15 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { LeftAsTheyAre, ProposedMarks } from '../../components/proposed-marks.tsx';
+import { OtherPlans } from './other-plans.tsx';
 import { focusDuties } from './suspension-duties.tsx';
 import type { RegisterPreview, SuspensionSheet } from './suspension-words.ts';
 
@@ -40,7 +43,14 @@ export function SuspensionRegister({ sheet }: Props) {
 function Shown({ preview, sheet }: { readonly preview: RegisterPreview; readonly sheet: SuspensionSheet }) {
   const { proposals, left, planned } = preview;
   const { stage, span } = sheet.suspension;
-  if (span.kind === 'lunch') return <Text size="sm">The register does not change: the pupil is in both sessions.</Text>;
+  if (span.kind === 'lunch') {
+    return (
+      <>
+        <Text size="sm">The register does not change: the pupil is in both sessions.</Text>
+        <OtherPlans plans={preview.plans} />
+      </>
+    );
+  }
   const plan = `${planned} ${planned === 1 ? 'session' : 'sessions'} to come`;
   return (
     <>
@@ -58,6 +68,7 @@ function Shown({ preview, sheet }: { readonly preview: RegisterPreview; readonly
         </Text>
       )}
       <LeftAsTheyAre left={left} />
+      <OtherPlans plans={preview.plans} />
     </>
   );
 }
@@ -67,9 +78,8 @@ type ActProps = Props & { readonly preview: RegisterPreview };
 function ConfirmIt({ sheet, preview }: ActProps) {
   const { suspension, seen, today } = sheet;
   const first = suspension.span.from;
-  const [day, setDay] = useState<string>(first < today ? first : today);
+  const [decidedOn, setDecidedOn] = useState<PlainDate | undefined>(first < today ? first : today);
   const confirm = useMutation(api.suspensions.confirm.mutationOptions({ onSuccess: focusDuties }));
-  const decidedOn = parsePlainDate(day);
   const sessions = preview.proposals.map(({ date, session, seen: mark }) => ({ date, session, seen: mark }));
   const act = suspension.span.kind === 'permanent' ? 'Confirm this exclusion' : 'Confirm this suspension';
   const marks = sessions.length === 0 ? '' : ` and write ${sessions.length} ${sessions.length === 1 ? 'mark' : 'marks'}`;
@@ -79,9 +89,9 @@ function ConfirmIt({ sheet, preview }: ActProps) {
         <ErrorPanel title="Nothing was confirmed" error={errorMessage(confirm.error)} onClose={confirm.reset} />
       )}
       <Group align="end" gap="xs">
-        <TextInput type="date" label="Decided on" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+        <OptionalDayField label="Decided on" near={today} value={decidedOn} onChange={setDecidedOn} />
         <Button
-          disabled={decidedOn === undefined}
+          {...greyed(decidedOn === undefined && 'Say on which day it was decided.')}
           loading={confirm.isPending}
           onClick={() => decidedOn !== undefined && confirm.mutate({ suspension: suspension.id, seen, decidedOn, sessions })}
         >
@@ -117,7 +127,7 @@ function Discard({ sheet }: Props) {
           />
           <Button
             variant="default"
-            disabled={reason.trim().length < 3}
+            {...greyed(reason.trim().length < 3 && 'Say why first.')}
             loading={discard.isPending}
             onClick={() => discard.mutate({ suspension: sheet.suspension.id, seen: sheet.seen, reason: reason.trim() })}
           >

@@ -2,12 +2,15 @@ import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { provisionTitles } from '#shared/domain/suspensions/suspension-marks.ts';
-import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
+import { CodeSelect } from '../../components/code-select.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { Section } from '../../components/section.tsx';
 import type { SuspensionSheet } from './suspension-words.ts';
 
@@ -42,22 +45,21 @@ export function SuspensionSteps({ sheet }: Props) {
 
 function Provision({ sheet }: Props) {
   const { suspension, seen, provision, sixthDay, provisionCodes } = sheet;
-  const [day, setDay] = useState<string>(provision?.on ?? sixthDay?.date ?? '');
+  const [on, setOn] = useState<PlainDate | undefined>(provision?.on ?? sixthDay?.date);
   const [code, setCode] = useState(provision?.code ?? provisionCodes[0]);
   const [where, setWhere] = useState(provision?.where ?? '');
   const begin = useMutation(api.suspensions.beginProvision.mutationOptions());
-  const on = parsePlainDate(day);
   return (
     <Stack gap="sm">
       <Text size="sm">E stops on that day. From then the mark of a day is what the provider confirms; nothing is filled in.</Text>
       {begin.isError && <ErrorPanel title="It was not saved" error={errorMessage(begin.error)} onClose={begin.reset} />}
       <Group align="end" gap="xs" wrap="nowrap">
-        <TextInput type="date" label="Begins on" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
-        <Select
+        <OptionalDayField label="Begins on" near={sixthDay?.date ?? sheet.today} value={on} onChange={setOn} />
+        <CodeSelect
           label="Code"
           flex={1}
           allowDeselect={false}
-          data={provisionCodes.map((one) => ({ value: one, label: `${one}  ${provisionTitles[one]}` }))}
+          codes={provisionCodes.map((one) => ({ symbol: one, title: provisionTitles[one] }))}
           value={code ?? null}
           onChange={(value) => setCode(provisionCodes.find((one) => one === value))}
         />
@@ -72,7 +74,11 @@ function Provision({ sheet }: Props) {
       <Group>
         <Button
           variant="default"
-          disabled={on === undefined || code === undefined || where.trim() === ''}
+          {...greyed(
+            on === undefined && 'Say on which day it begins.',
+            code === undefined && 'Choose the code.',
+            where.trim() === '' && 'Say where, and what it is.',
+          )}
           loading={begin.isPending}
           onClick={() =>
             on !== undefined &&
@@ -89,9 +95,8 @@ function Provision({ sheet }: Props) {
 
 function Reintegration({ sheet, mayRecord }: Props & { readonly mayRecord: boolean }) {
   const { suspension, seen, returnsOn, reintegrationOn } = sheet;
-  const [day, setDay] = useState<string>(reintegrationOn ?? returnsOn ?? '');
+  const [on, setOn] = useState<PlainDate | undefined>(reintegrationOn ?? returnsOn);
   const plan = useMutation(api.suspensions.planReintegration.mutationOptions());
-  const on = parsePlainDate(day);
   return (
     <Stack gap="sm">
       <Text size="sm">
@@ -103,15 +108,10 @@ function Reintegration({ sheet, mayRecord }: Props & { readonly mayRecord: boole
       {plan.isError && <ErrorPanel title="It was not saved" error={errorMessage(plan.error)} onClose={plan.reset} />}
       {mayRecord && (
         <Group align="end" gap="xs">
-          <TextInput
-            type="date"
-            label="Reintegration meeting on"
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
+          <OptionalDayField label="Reintegration meeting on" near={returnsOn ?? sheet.today} value={on} onChange={setOn} />
           <Button
             variant="default"
-            disabled={on === undefined || on === reintegrationOn}
+            {...greyed(on === undefined && 'Say on which day.', on === reintegrationOn && 'This day is set already.')}
             loading={plan.isPending}
             onClick={() => on !== undefined && plan.mutate({ suspension: suspension.id, seen, on })}
           >
@@ -125,11 +125,10 @@ function Reintegration({ sheet, mayRecord }: Props & { readonly mayRecord: boole
 
 function TakeBack({ sheet }: Props) {
   const { suspension, seen, today } = sheet;
-  const [day, setDay] = useState<string>(today < suspension.span.from ? suspension.span.from : today);
+  const [date, setDate] = useState<PlainDate | undefined>(today < suspension.span.from ? suspension.span.from : today);
   const [session, setSession] = useState<'AM' | 'PM'>('AM');
   const [reason, setReason] = useState('');
   const takeBack = useMutation(api.suspensions.takeBack.mutationOptions());
-  const date = parsePlainDate(day);
   return (
     <Stack gap="sm">
       <Text size="sm">
@@ -139,7 +138,7 @@ function TakeBack({ sheet }: Props) {
         <ErrorPanel title="It stands as it was" error={errorMessage(takeBack.error)} onClose={takeBack.reset} />
       )}
       <Group align="end" gap="xs">
-        <TextInput type="date" label="In school again on" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+        <OptionalDayField label="In school again on" near={today} value={date} onChange={setDate} />
         <Select
           label="From the"
           w={124}
@@ -156,7 +155,7 @@ function TakeBack({ sheet }: Props) {
       <Group>
         <Button
           variant="default"
-          disabled={date === undefined || reason.trim().length < 3}
+          {...greyed(date === undefined && 'Say from which day.', reason.trim().length < 3 && 'Say why first.')}
           loading={takeBack.isPending}
           onClick={() =>
             date !== undefined &&

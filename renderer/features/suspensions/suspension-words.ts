@@ -87,3 +87,10 @@ export function rowsOf(rows: readonly SuspensionRow[], filter: SuspensionFilter)
         right.span.from.localeCompare(left.span.from),
     );
 }
+
+/** One plan beside a suspension: what it is, where, and on which days. */
+export function otherPlanWords({ symbol, title, provider, from, to, session, source }: RegisterPreview['plans'][number]): string {
+  const what = `${source === 'leave' ? 'Leave' : 'Plan'} ${symbol}, ${title}${provider === undefined ? '' : ` at ${provider}`}`;
+  const days = from === to ? shortDate(from) : `${shortDate(from)} – ${shortDate(to)}`;
+  return `${what}: ${days}${session === undefined ? '' : ` ${session}`}`;
+}

@@ -1,7 +1,9 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { type Channel, channels } from '#shared/domain/suspensions/told-duties.ts';
-import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { greyed } from '../../components/greyed.ts';
+import { OptionalDayField } from '../../components/optional-day-field.tsx';
 import { channelWords } from './suspension-words.ts';
 
 type Props = {
@@ -15,10 +17,9 @@ type Props = {
 /** Day, way and name of what was told or done. */
 export function TellForm({ title, today, pending, onTell }: Props) {
   const [open, setOpen] = useState(false);
-  const [day, setDay] = useState<string>(today);
+  const [on, setOn] = useState<PlainDate | undefined>(today);
   const [channel, setChannel] = useState<Channel>('telephone');
   const [who, setWho] = useState('');
-  const on = parsePlainDate(day);
   if (!open) {
     return (
       <Button size="compact-sm" variant="default" mt={4} aria-label={`Tick off: ${title}`} onClick={() => setOpen(true)}>
@@ -37,7 +38,7 @@ export function TellForm({ title, today, pending, onTell }: Props) {
       }}
     >
       <Group align="end" gap="xs" wrap="nowrap">
-        <TextInput type="date" label="On" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+        <OptionalDayField label="On" near={today} value={on} onChange={setOn} />
         <Select
           label="How"
           w={190}
@@ -49,7 +50,7 @@ export function TellForm({ title, today, pending, onTell }: Props) {
       </Group>
       <Group align="end" gap="xs" wrap="nowrap">
         <TextInput
-          label="Name"
+          label="Who was told or did it"
           flex={1}
           maxLength={200}
           data-autofocus
@@ -57,7 +58,11 @@ export function TellForm({ title, today, pending, onTell }: Props) {
           value={who}
           onChange={(event) => setWho(event.currentTarget.value)}
         />
-        <Button type="submit" disabled={on === undefined || who.trim() === ''} loading={pending}>
+        <Button
+          type="submit"
+          {...greyed(on === undefined && 'Say on which day.', who.trim() === '' && 'Say who was told or did it.')}
+          loading={pending}
+        >
           Tick it off
         </Button>
       </Group>

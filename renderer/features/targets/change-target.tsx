@@ -5,6 +5,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { ProposalFields, proposalOf, useProposal } from './proposal-fields.tsx';
 import type { TargetRow } from './target-words.ts';
 
@@ -40,7 +41,10 @@ export function ChangeTarget({ row, today }: ChangeTargetProps) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <Button
-        disabled={proposal === undefined || reason.trim().length < 3}
+        {...greyed(
+          proposal === undefined && 'Fill in the days and the figure.',
+          reason.trim().length < 3 && 'Say why it is changed.',
+        )}
         loading={change.isPending}
         onClick={() =>
           proposal !== undefined && change.mutate({ id: row.id, seen: row.now.command, ...proposal, reason: reason.trim() })

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TargetScope } from '#shared/domain/attendance/targets/target.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { ProposalFields, proposalOf, useProposal } from './proposal-fields.tsx';
 import type { TargetList } from './target-words.ts';
 
@@ -29,7 +31,7 @@ export function ProposeTarget({ list, onClose }: ProposeTargetProps) {
       : list.classes.map(({ id, name }) => ({ value: id, label: name }));
   const ready = proposal !== undefined && (scope === 'school' || group !== null);
   return (
-    <Modal opened onClose={onClose} title="Proposal of the local authority">
+    <Dialog opened onClose={onClose} title="Proposal of the local authority">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,11 +58,18 @@ export function ProposeTarget({ list, onClose }: ProposeTargetProps) {
             )}
           </Group>
           <ProposalFields {...fields} latest={list.today} />
-          <Button type="submit" disabled={!ready} loading={propose.isPending}>
+          <Button
+            type="submit"
+            {...greyed(
+              proposal === undefined && 'Fill in the days and the figure.',
+              scope !== 'school' && group === null && 'Choose the year or class.',
+            )}
+            loading={propose.isPending}
+          >
             Save the proposal
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -18,6 +18,7 @@ import { RegistersTaken } from './registers-taken.tsx';
 import { StepsDue } from './steps-due.tsx';
 import { TellToday } from './tell-today.tsx';
 import { UnexplainedAbsences } from './unexplained-absences.tsx';
+import { WaitsForYou } from './waits-for-you.tsx';
 import './today.css';
 
 /** What the day asks for, on opening: registers still missing, then what waits. */
@@ -27,6 +28,7 @@ export function TodayPage() {
   const seesLetters = useMay('notices.read');
   const corrects = useMay('registers.correct');
   const seesLeave = useMay('leave.read');
+  const approvesLetters = useMay('notices.approve');
   const signsOut = useMay('gate.sign');
   const worksCases = useMay('cases.work');
   const date = day.data?.date;
@@ -38,6 +40,7 @@ export function TodayPage() {
       {day.isError && (
         <ErrorPanel title="Today cannot be shown" error={errorMessage(day.error)} onRetry={() => void day.refetch()} />
       )}
+      <WaitsForYou />
       <SimpleGrid cols={{ base: 3, lg: 5 }} spacing="sm">
         <RegistersTaken day={day.data} />
         {corrects && <UnexplainedAbsences />}
@@ -46,9 +49,9 @@ export function TodayPage() {
         {seesLeave && <ExpectedBack />}
         {signsOut && <LeftAfterRegistration />}
         {seesFigures && date !== undefined && <NearThreshold on={date} />}
-        {seesLetters && <LettersWaiting />}
         {worksCases && <StepsDue />}
         {worksCases && <ContractReviews />}
+        {seesLetters && !approvesLetters && <LettersWaiting />}
         {corrects && <MisToDo />}
       </SimpleGrid>
       {!day.isError && <DueRegisters day={day.data} />}

@@ -1,4 +1,5 @@
 import { Radio, Stack, Text } from '@mantine/core';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import type { ContactId } from '#shared/lib/ids.ts';
 import type { CallContact } from './unexplained-words.ts';
 
@@ -29,7 +30,7 @@ export function CallOrder({ contacts, chosen, onChoose }: Props) {
           <Radio
             key={contact.id}
             value={String(contact.id)}
-            label={`${contact.name} (${contact.relationship.toLowerCase()})`}
+            label={`${contact.name} (${relationshipInSentence(contact.relationship)})`}
             description={[
               contact.phones.length > 0 ? contact.phones.join(', ') : 'No number is recorded',
               ...(contact.tried ? ['tried'] : []),

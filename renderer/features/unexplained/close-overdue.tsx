@@ -35,7 +35,7 @@ export function CloseOverdue({ rows }: { readonly rows: readonly UnexplainedRow[
         title="Absences to be closed without a reason"
         act={`Write O for ${count} ${count === 1 ? 'session' : 'sessions'}`}
         pending={close.isPending}
-        disabled={count === 0}
+        lacks={count === 0 && 'None of them can be closed now.'}
         onClose={() => setShown(undefined)}
         onConfirm={() =>
           close.mutate({ sessions: shown?.chosen.map((one) => one.session) ?? [], reason: keptReason(closingReason, note) })

@@ -1,10 +1,12 @@
-import { Button, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ContactId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { CodeSelect } from '../../components/code-select.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { CorrectionReason, type ReasonEntry, writtenReason } from '../registers/index.ts';
 import { reasonCodes } from './reason-codes.ts';
 import type { UnexplainedRow } from './unexplained-words.ts';
@@ -35,14 +37,7 @@ export function SetReason({ row, contact }: Props) {
           The reason, if it is known now
         </Title>
         {correct.isError && <ErrorPanel title="Not every mark was corrected" error={errorMessage(correct.error)} />}
-        <Select
-          label="Code"
-          size="sm"
-          searchable
-          data={reasonCodes(row.to).map((code) => ({ value: code.symbol, label: `${code.symbol} – ${code.title}` }))}
-          value={symbol}
-          onChange={setSymbol}
-        />
+        <CodeSelect label="Code" size="sm" codes={reasonCodes(row.to)} value={symbol} onChange={setSymbol} />
         <CorrectionReason on={row.to} value={reason} onChange={setReason} />
         <Text size="sm" c="dimmed">
           It is written for {count === 1 ? 'the session' : `all ${count} sessions`} below. Another code for one of them is set in
@@ -52,7 +47,7 @@ export function SetReason({ row, contact }: Props) {
           variant="light"
           size="compact-sm"
           loading={correct.isPending}
-          disabled={symbol === null || written === undefined}
+          {...greyed(symbol === null && 'Choose the code.', written === undefined && 'Choose the reason for the correction.')}
           onClick={() => void writeAll().catch(() => undefined)}
         >
           Write {symbol ?? 'the code'} for {count} {count === 1 ? 'session' : 'sessions'}

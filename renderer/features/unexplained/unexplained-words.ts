@@ -1,3 +1,4 @@
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import type { AttemptMeans, AttemptOutcome } from '#shared/domain/registers/contact-attempt.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { formatDay } from '../../components/format-date.ts';
@@ -61,7 +62,7 @@ export function contactAfter(contacts: readonly CallContact[], tried: CallContac
 export function ringWords(contacts: readonly CallContact[]): string {
   const next = nextContact(contacts);
   if (next === undefined) return 'No number is recorded';
-  return `Ring${next.tried ? ' again' : ''} ${next.name} (${next.relationship.toLowerCase()}) ${next.phones[0] ?? ''}`;
+  return `Ring${next.tried ? ' again' : ''} ${next.name} (${relationshipInSentence(next.relationship)}) ${next.phones[0] ?? ''}`;
 }
 
 /** `No answer, Ms A. Khan, telephone`. */

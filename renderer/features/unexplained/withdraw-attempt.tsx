@@ -25,7 +25,7 @@ export function WithdrawAttempt({ attempt }: { readonly attempt: Attempt }) {
         title="Recorded wrongly"
         act="Take this attempt back"
         pending={withdraw.isPending}
-        disabled={reason.trim().length < 3}
+        lacks={reason.trim().length < 3 && 'Say why first.'}
         onClose={() => setAsked(false)}
         onConfirm={() => withdraw.mutate({ attempt: attempt.id, reason: reason.trim() })}
       >

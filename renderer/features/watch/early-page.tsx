@@ -118,7 +118,7 @@ function earlyColumns({ kind }: EarlyFilter): readonly WorklistColumn<EarlyRow>[
     {
       key: 'pupil',
       title: 'Pupil',
-      width: '30%',
+      width: '26%',
       cell: ({ pupil }) => (
         <>
           {pupil.knownName} <span className="ao-watch-class">{pupil.className}</span>
@@ -129,7 +129,11 @@ function earlyColumns({ kind }: EarlyFilter): readonly WorklistColumn<EarlyRow>[
     {
       key: 'why',
       title: 'Why',
-      cell: (row) => <span title={row.reasons.map(({ words }) => words).join('\n')}>{saidReason(row, kind)?.words}</span>,
+      cell: (row) => (
+        <span className="ao-early-why" title={row.reasons.map(({ words }) => words).join('\n')}>
+          {saidReason(row, kind)?.words}
+        </span>
+      ),
     },
     {
       key: 'reasons',

@@ -8,7 +8,7 @@ import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
 import { CountedSessions } from './counted-sessions.tsx';
 import { PupilLine } from './pupil-line.tsx';
 import './watch.css';
-import { dueWords, kindWords, statusWords, type ThresholdKindList, type ThresholdKindRow } from './watch-view.ts';
+import { dueAct, dueWords, kindWords, statusWords, type ThresholdKindList, type ThresholdKindRow } from './watch-view.ts';
 
 export type KindWorklistProps = {
   /** Undefined while it is being asked for. */
@@ -32,10 +32,10 @@ export function KindWorklist({ list, on, filters }: KindWorklistProps) {
       panel={(row) => list !== undefined && <KindWhy row={row} list={list} />}
       nextAct={(row) => (
         <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }}>
-          {row.due === undefined ? 'Open the sheet' : `${dueTitles[row.due.what]} by ${formatDay(row.due.on)}`}
+          {row.due === undefined ? 'Open the sheet' : dueAct(row.due, on ?? row.due.on)}
         </Link>
       )}
-      nextActWidth={184}
+      nextActWidth={296}
       filters={filters}
       empty={
         notCovered === undefined ? (
@@ -49,8 +49,6 @@ export function KindWorklist({ list, on, filters }: KindWorklistProps) {
     />
   );
 }
-
-const dueTitles = { decision: 'Decide', return: 'Return' } as const;
 
 const columns: readonly WorklistColumn<ThresholdKindRow>[] = [
   {

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { DayField } from '../../components/day-field.tsx';
 
 export type WatchDayProps = {
   readonly on: PlainDate | undefined;
@@ -9,19 +9,13 @@ export type WatchDayProps = {
 
 /** The day that a list of the room is about. */
 export function WatchDay({ on, onChoose }: WatchDayProps) {
+  if (on === undefined) return null;
   return (
-    <Group gap="xs">
-      <Text size="sm" component="label" htmlFor="watch-day">
+    <Group gap="xs" align="flex-start">
+      <Text size="sm" aria-hidden lh="36px">
         On
       </Text>
-      <DateInput
-        id="watch-day"
-        size="sm"
-        w={170}
-        valueFormat="ddd D MMM YYYY"
-        value={on ?? null}
-        onChange={(value) => onChoose(value === null ? undefined : parsePlainDate(value))}
-      />
+      <DayField label="On" hiddenLabel value={on} onChange={onChoose} />
     </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -6,10 +6,11 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ShareFigure } from '../../components/figure.tsx';
-import { formatDate, formatDay } from '../../components/format-date.ts';
+import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Worklist } from '../../components/worklist.tsx';
 import { WarnPanel } from '../notices/index.ts';
@@ -20,6 +21,7 @@ import { WatchDay } from './watch-day.tsx';
 import { WatchFilterBar } from './watch-filter-bar.tsx';
 import {
   decisionsOf,
+  dueAct,
   isWatchFilter,
   offersLetter,
   rowsFor,
@@ -99,25 +101,26 @@ function WatchWorklist({ list, lists, filter, filters }: WatchWorklistProps) {
         panel={(row) =>
           list !== undefined && <WatchWhy row={row} list={list} decision={met.get(row.pupil.id)} seesLetters={seesLetters} />
         }
-        nextAct={(row) => (
-          <NextAct row={row} decision={met.get(row.pupil.id)} onWrite={mayDraft ? () => setWriting(row) : undefined} />
-        )}
-        nextActWidth={224}
+        nextAct={(row) =>
+          list !== undefined && (
+            <NextAct
+              row={row}
+              decision={met.get(row.pupil.id)}
+              onWrite={mayDraft ? () => setWriting(row) : undefined}
+              asOf={list.on}
+            />
+          )
+        }
+        nextActWidth={296}
         counts={list === undefined ? [] : [{ label: 'pupils on roll', value: list.pupilsOnRoll }]}
         filters={filters}
         empty={<Nobody filter={filter} list={list} />}
       />
-      <Modal
-        opened={writing !== undefined}
-        onClose={() => setWriting(undefined)}
-        title="A warning letter"
-        size="lg"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={writing !== undefined} onClose={() => setWriting(undefined)} title="A warning letter" size="lg">
         {writing !== undefined && list !== undefined && (
           <WarnPanel pupil={writing.pupil.id} knownName={writing.pupil.knownName} on={list.on} />
         )}
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -133,9 +136,10 @@ type NextActProps = {
   readonly row: WatchRow;
   readonly decision: ThresholdKindRow | undefined;
   readonly onWrite: (() => void) | undefined;
+  readonly asOf: PlainDate;
 };
 
-function NextAct({ row, decision, onWrite }: NextActProps) {
+function NextAct({ row, decision, onWrite, asOf }: NextActProps) {
   if (row.letters.length > 0) {
     return (
       <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }} title={row.letters.join('; ')}>
@@ -152,7 +156,7 @@ function NextAct({ row, decision, onWrite }: NextActProps) {
   }
   return (
     <Link to="/pupils/$pupil" params={{ pupil: String(row.pupil.id) }}>
-      {decision?.due === undefined ? 'Open the sheet' : `Decide by ${formatDay(decision.due.on)}`}
+      {decision?.due === undefined ? 'Open the sheet' : dueAct(decision.due, asOf)}
     </Link>
   );
 }

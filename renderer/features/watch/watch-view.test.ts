@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
-import { countedText, offersLetter, rowsFor, type WatchRow } from './watch-view.ts';
+import { countedText, dueAct, offersLetter, rowsFor, type WatchRow } from './watch-view.ts';
 
 type Parts = {
   readonly name: string;
@@ -77,5 +77,18 @@ describe('offersLetter', () => {
     ['near', ['draft'], false],
   ] as const)('%s with letters %j: %s', (status, letters, offered) => {
     expect(offersLetter(row({ name: 'x', status, counted: 9, letters: [...letters] }))).toBe(offered);
+  });
+});
+
+describe('what is due', () => {
+  const asOf = plainDate('2026-11-24');
+  it.each([
+    ['2026-11-27', 'Decide by Fri 27 Nov'],
+    ['2026-11-24', 'Decide by Tue 24 Nov'],
+    ['2026-11-23', 'Decide by Mon 23 Nov, overdue'],
+    ['2027-01-08', 'Decide by Fri 8 Jan 2027'],
+    ['2025-12-31', 'Decide by Wed 31 Dec 2025, overdue'],
+  ])('%s', (on, words) => {
+    expect(dueAct({ on: plainDate(on), what: 'decision' }, asOf)).toBe(words);
   });
 });

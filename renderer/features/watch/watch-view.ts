@@ -2,8 +2,9 @@
 import { thresholdUrgency } from '#shared/domain/attendance/threshold.ts';
 import type { ThresholdKind } from '#shared/domain/attendance/thresholds/threshold-kind.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { Outputs } from '../../client/contract-types.ts';
-import { formatDate } from '../../components/format-date.ts';
+import { formatDate, formatDay } from '../../components/format-date.ts';
 
 export type WatchList = Outputs['attendance']['watch'];
 export type WatchRow = WatchList['rows'][number];
@@ -49,6 +50,14 @@ export function decisionsOf(lists: ThresholdLists | undefined): ReadonlyMap<Pupi
 export function dueWords({ due }: Pick<ThresholdKindRow, 'due'>): string {
   if (due === undefined) return '';
   return `${due.what === 'decision' ? 'A decision' : 'The return'} is due by ${formatDate(due.on)}.`;
+}
+
+const dueTitles = { decision: 'Decide', return: 'Return' } as const;
+
+/** `Decide by Fri 27 Nov`, with the year where it is not the year of the day that is looked at, and with a day that is past said so. */
+export function dueAct({ on, what }: NonNullable<ThresholdKindRow['due']>, asOf: PlainDate): string {
+  const day = on.slice(0, 4) === asOf.slice(0, 4) ? formatDay(on) : formatDate(on);
+  return `${dueTitles[what]} by ${day}${on < asOf ? ', overdue' : ''}`;
 }
 
 /** The rows of one list, the most urgent first. Severe absence is persistent absence too, so it stands in both. */

@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type SubmitEvent, useRef, useState } from 'react';
+import { greyed } from '../../components/greyed.ts';
 
 type Props = {
   readonly act: string;
@@ -49,7 +50,13 @@ export function SaidWhy({ act, about, pending, onSaid }: Props) {
           value={why}
           onChange={(event) => setWhy(event.currentTarget.value)}
         />
-        <Button type="submit" size="sm" variant="default" loading={pending} disabled={why.trim().length < 3}>
+        <Button
+          type="submit"
+          size="sm"
+          variant="default"
+          loading={pending}
+          {...greyed(why.trim().length < 3 && 'Say why first.')}
+        >
           {act}
         </Button>
       </Group>

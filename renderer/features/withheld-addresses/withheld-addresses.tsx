@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { relationshipInSentence } from '#shared/domain/people/relationship.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import type { Outputs } from '../../client/contract-types.ts';
@@ -24,8 +25,13 @@ export function WithheldAddresses({ pupil }: { readonly pupil: PupilId }) {
       <Address pupil={pupil} contact={null} whose="The pupil’s home" standing={home} />
       {contacts.map((contact) => (
         <Stack key={contact.id} gap={4}>
-          <Address pupil={pupil} contact={contact.id} whose={`${contact.name} (${contact.relationship})`} standing={contact} />
-          {(any || contact.named !== undefined) && <Recipient pupil={pupil} contact={contact} />}
+          <Address
+            pupil={pupil}
+            contact={contact.id}
+            whose={`${contact.name} (${relationshipInSentence(contact.relationship)})`}
+            standing={contact}
+          />
+          {(any || contact.notRung || contact.named !== undefined) && <Recipient pupil={pupil} contact={contact} />}
         </Stack>
       ))}
       <Text size="xs" c="dimmed">
@@ -84,6 +90,9 @@ function Recipient({ pupil, contact }: { readonly pupil: PupilId; readonly conta
   return (
     <div>
       {failed !== null && <ErrorPanel title="This was not changed" error={errorMessage(failed)} />}
+      {contact.named === undefined && contact.notRung && (
+        <Text size="sm">Nobody rings them, so no letter goes to them until they are named.</Text>
+      )}
       {contact.named === undefined ? (
         <SaidWhy
           act="Name as recipient of letters"

@@ -1,6 +1,7 @@
 // Rule 4: whom nobody may ring is not written to either, until the safeguarding lead has named them.
 // Rule 17: each recipient is answered for in person. Rule 2: a withheld address goes only to whom the safeguarding lead names.
 import type { ContactId } from '#shared/lib/ids.ts';
+import { releaseWaits } from '../people/letter-release.ts';
 import type { WarningRefusal } from './refusal-sentences.ts';
 
 export type WarningContact = {
@@ -49,21 +50,12 @@ export function chooseRecipients(facts: ChoiceFacts): Choice {
   if (others.some((extra) => extra.reason.trim() === '')) refusals.push('addedWithoutReason');
   if (others.some((extra) => !facts.contacts.some((contact) => contact.contactId === extra.contactId)))
     refusals.push('addedUnknown');
-  if (chosen.some(({ contact }) => !isReleased(contact, facts))) refusals.push('recipientNotReleased');
+  if (chosen.some(({ contact }) => releaseWaits(contact, facts).length > 0)) refusals.push('recipientNotReleased');
   return { recipients: chosen.map(toRecipient), refusals };
 }
 
 function isDefaultRecipient(contact: WarningContact): boolean {
   return contact.livesWithPupil && (contact.parentalResponsibility || contact.dayToDayCare);
-}
-
-function isReleased(contact: WarningContact, facts: ChoiceFacts): boolean {
-  return contact.namedBySafeguardingLead || !(contact.notRung || anyAddressWithheld(facts));
-}
-
-/** One withheld address in the family is enough: a letter to the other parent could lead to it. */
-function anyAddressWithheld(facts: ChoiceFacts): boolean {
-  return facts.pupilAddressWithheld || facts.contacts.some((contact) => contact.addressWithheld);
 }
 
 function residentReason(contact: WarningContact): string {

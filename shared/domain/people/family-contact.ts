@@ -1,5 +1,6 @@
 import { isProfessional } from './household.ts';
 import { comparableName } from './name.ts';
+import { relationshipInWords } from './relationship.ts';
 
 export type FamilyContact = {
   /** Where the source knows that it is one and the same person. */
@@ -22,8 +23,7 @@ export type ComparableContact = {
 };
 
 /** A parent, in words or in the codes of the common transfer file; nothing but that, so `friend of mother` is none. */
-const parental =
-  /^(?:(?:birth|natural|adoptive|step|own)[ -]?)*(?:mother|father|parent|mum|mummy|dad|daddy|pa[mf]|st[mf])s?(?: ?\(.*\))?$/i;
+const parental = /^(?:(?:birth|natural|adoptive|step|own)[ -]?)*(?:mother|father|parent|mum|mummy|dad|daddy)s?(?: ?\(.*\))?$/i;
 
 /** Kin who may stand in a parent's place, which they do where the child lives with them. */
 const kin = /^(?:grand|aunt|uncle|special guardian|kinship)/i;
@@ -54,7 +54,7 @@ export function comparablePhone(text: string): string | undefined {
 }
 
 function standsAsParent(contact: FamilyContact): boolean {
-  const relationship = contact.relationship.trim();
+  const relationship = relationshipInWords(contact.relationship);
   if (contact.parentalResponsibility === true || parental.test(relationship)) return true;
   return contact.livesWith === true && kin.test(relationship);
 }

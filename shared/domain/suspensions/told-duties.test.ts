@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '#shared/domain/school/calendar.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { suspensionRuleAt } from './suspension-rules.ts';
-import { careDutiesOf, type DutyFacts, officeDutiesOf } from './told-duties.ts';
+import { careDutiesOf, type DutyFacts, officeDutiesOf, toldTooEarly } from './told-duties.ts';
 
 const rule = suspensionRuleAt(plainDate('2026-11-24'));
 if (rule === undefined) throw new Error('A rule is missing.');
@@ -85,5 +85,31 @@ describe('whom to tell behind the care right', () => {
   it('is never part of what the office is told', () => {
     const office = new Set<string>(officeDutiesOf({ ...facts, board: 'meets' }).map((one) => one.duty));
     for (const { duty } of careDutiesOf(facts, { lookedAfter: true, socialWorker: true })) expect(office.has(duty)).toBe(false);
+  });
+});
+
+describe('when something can have been told', () => {
+  const known = { decidedOn: plainDate('2026-11-20'), startsOn: plainDate('2026-11-24'), takenBackOn: plainDate('2026-11-26') };
+  it.each([
+    ['parents', '2026-11-19', true],
+    ['parents', '2026-11-20', false],
+    ['authority', '2026-11-23', false],
+    ['work', '2026-11-23', false],
+    ['provision', '2026-11-20', false],
+    ['boardTold', '2026-11-19', true],
+    ['virtualSchool', '2026-11-19', true],
+    ['reintegration', '2026-11-23', true],
+    ['reintegration', '2026-11-24', false],
+    ['takenBackParents', '2026-11-25', true],
+    ['takenBackParents', '2026-11-26', false],
+    ['takenBackSocialWorker', '2026-11-25', true],
+  ] as const)('%s on %s is too early: %s', (duty, on, isEarly) => {
+    expect(toldTooEarly({ duty, on: plainDate(on) }, known) !== undefined).toBe(isEarly);
+  });
+
+  it('of one that nobody has decided yet asks only that a return comes after the beginning', () => {
+    const undecided = { ...known, decidedOn: undefined, takenBackOn: undefined };
+    expect(toldTooEarly({ duty: 'parents', on: plainDate('2026-11-02') }, undecided)).toBeUndefined();
+    expect(toldTooEarly({ duty: 'reintegration', on: plainDate('2026-11-23') }, undecided)).toMatch(/began/);
   });
 });

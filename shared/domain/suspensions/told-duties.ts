@@ -167,6 +167,21 @@ export function careDutiesOf(
   return found;
 }
 
+/**
+ * Why a duty cannot have been seen to on a day; undefined where it can. Whom to tell and what to arrange runs from the decision,
+ * which may come days before the first day; a return is spoken about once the pupil is out; nobody is told of a taking back before it.
+ */
+export function toldTooEarly(
+  { duty, on }: { readonly duty: OfficeDuty | CareDuty; readonly on: PlainDate },
+  known: { readonly decidedOn: PlainDate | undefined; readonly startsOn: PlainDate; readonly takenBackOn: PlainDate | undefined },
+): string | undefined {
+  if (duty === 'reintegration') return on < known.startsOn ? 'That day comes before the suspension began.' : undefined;
+  if (duty.startsWith('takenBack')) {
+    return known.takenBackOn !== undefined && on < known.takenBackOn ? 'That day comes before it was taken back.' : undefined;
+  }
+  return known.decidedOn !== undefined && on < known.decidedOn ? 'That day comes before the head teacher decided.' : undefined;
+}
+
 function withoutDelay({ rule, calendar }: Pick<DutyFacts, 'rule' | 'calendar'>, from: PlainDate): { by?: PlainDate } {
   if (rule.withoutDelay === 0 || !isSchoolDay(calendar, from)) return { by: from };
   const by = addSchoolDays(calendar, from, rule.withoutDelay);

@@ -38,7 +38,7 @@ export class HalfTermNotesPage {
 
   /** To whom the note goes, or why to nobody. */
   whom(knownName: string): Locator {
-    return this.row(knownName).getByRole('gridcell').nth(5);
+    return this.row(knownName).getByRole('gridcell').nth(6);
   }
 
   /** The text of the Word file that a press saves. */

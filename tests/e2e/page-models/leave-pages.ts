@@ -35,6 +35,19 @@ export class LeavePages {
     await this.section('What was asked').waitFor();
   }
 
+  /** An application of a parent, from the list; it ends on its sheet. */
+  async record(name: string, { from, to, reason }: { from: string; to: string; reason: string }): Promise<void> {
+    await this.page.getByRole('button', { name: 'Record leave' }).click();
+    await this.dialog.getByRole('combobox', { name: 'Pupil' }).fill(name);
+    await this.page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+    await this.dialog.getByLabel('First day').fill(from);
+    await this.dialog.getByLabel('Last day').fill(to);
+    await this.choose('Who asked', /(mother|father)/);
+    await this.dialog.getByLabel('The reason, in the parent’s words').fill(reason);
+    await this.dialog.getByRole('button', { name: 'Record it' }).click();
+    await this.section('What was asked').waitFor();
+  }
+
   section(title: string): Locator {
     return this.page.getByRole('region', { name: title });
   }

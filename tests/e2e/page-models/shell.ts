@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export type RoomName = 'Today' | 'Registers' | 'Pupils' | 'Watch' | 'Notices' | 'Exchange' | 'School';
 
@@ -31,6 +31,11 @@ export class Shell {
     // Enter takes what stands first, and the list grows while the office answers.
     await this.page.locator('[data-first]').filter({ hasText: expected }).waitFor();
     await this.page.keyboard.press('Enter');
+  }
+
+  /** After an act the focus stands somewhere on the screen, so that Tab does not begin at the top of the window. */
+  async hasFocus(): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY');
   }
 
   async lock(): Promise<void> {

@@ -52,7 +52,7 @@ export class SuspensionPages {
   async tick(duty: string, who: string): Promise<void> {
     const section = this.section('Whom to tell and what is due');
     await section.getByRole('button', { name: `Tick off: ${duty}`, exact: true }).click();
-    await section.getByLabel('Name').fill(who);
+    await section.getByLabel('Who was told or did it').fill(who);
     await section.getByRole('button', { name: 'Tick it off' }).click();
   }
 }

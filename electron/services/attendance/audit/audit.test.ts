@@ -53,6 +53,29 @@ function letter(draftedOn: string) {
 const ada = () => school.pupils[0] as PupilId;
 
 describe('the coding audit', () => {
+  it('finds codes that claim an arrangement on days without a plan of the pupil, and opens their sessions', async () => {
+    const [, ben] = school.pupils;
+    if (ben === undefined) throw new Error('nobody');
+    await mark([ada(), ben], [day('2026-11-16'), day('2026-11-17'), day('2026-11-18')], () => ({ symbol: 'D' }));
+    await mark([ada()], [day('2026-11-19')], () => ({ symbol: 'V', detail: 'The Works' }));
+    const terms = { detail: 'Ashby School' };
+    const plan = { pupil: ada(), symbol: 'D', note: 'Two schools', from: day('2026-11-17'), to: day('2026-12-11') };
+    // Tuesdays alone, so that the Wednesday stays without one.
+    await school.officer.registers.planAbsence({ ...plan, slots: 0b0000001100, terms });
+    await school.officer.registers.planAbsence({ ...plan, pupil: ben, from: day('2026-11-16'), to: day('2026-11-17'), terms });
+    const [finding] = await found('withoutPlan');
+    expect(finding).toMatchObject({
+      key: 'withoutPlan',
+      sessions: 6,
+      sentence: expect.stringContaining('6 sessions of D stand'),
+    });
+    const { rows } = await behind('withoutPlan');
+    expect(rows.map(({ name, date, session }) => `${name} ${date} ${session}`)).toEqual([
+      ...['Ada Ash 2026-11-18 PM', 'Ben Ash 2026-11-18 PM', 'Ada Ash 2026-11-18 AM', 'Ben Ash 2026-11-18 AM'],
+      ...['Ada Ash 2026-11-16 PM', 'Ada Ash 2026-11-16 AM'],
+    ]);
+  });
+
   it('of a school that has no marks says nothing, and is the head teacher’s alone', async () => {
     expect((await audit()).findings).toEqual([]);
     await expect(school.officer.attendance.audit(period)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });

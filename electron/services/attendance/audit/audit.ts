@@ -14,6 +14,7 @@ import type { Audited, Finding } from './audit-parts.ts';
 import { correctionFindings } from './correction-findings.ts';
 import { identicalFindings } from './identical-findings.ts';
 import { nationalSharesAt } from './national-shares.ts';
+import { planFindings } from './plan-findings.ts';
 import { personFindings } from './recorder-findings.ts';
 import { type CodeShare, type Compared, codeShares, shareFindings } from './share-findings.ts';
 import { illnessFindings, natureFindings, overdueFindings } from './state-findings.ts';
@@ -98,6 +99,7 @@ async function findings(audited: Audited, compared: Compared): Promise<readonly 
     ...(await overdueFindings(audited)),
     ...(await illnessFindings(audited)),
     ...(await natureFindings(audited)),
+    ...(await planFindings(audited)),
     ...(await correctionFindings(audited)),
     ...(await personFindings(audited)),
     ...(await identicalFindings(audited)),

@@ -1,16 +1,18 @@
-import type { AttendanceFigures } from '#shared/domain/attendance/counts.ts';
 import { noFigures } from '#shared/domain/attendance/counts.ts';
+import { groupKeyOf } from '#shared/domain/attendance/group-spans.ts';
+import type { PupilGroup } from '#shared/domain/attendance/pupil-groups.ts';
 import type { TargetScope, TargetState } from '#shared/domain/attendance/targets/target.ts';
 import { yearGroups } from '#shared/domain/people/year-group.ts';
-import type { CommandId, PupilId } from '#shared/lib/ids.ts';
+import type { CommandId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import { type TargetVersion, targetVersions } from '../../../store/attendance/targets.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 import { classesOf } from '../../../store/people/classes.ts';
-import { type RosterRow, rosterOn } from '../../../store/registers/rosters.ts';
+import { rosterOn } from '../../../store/registers/rosters.ts';
 import { type Desk, read } from '../../desk.ts';
-import { allFigures } from '../pupil-figures.ts';
-import { sum } from '../report.ts';
+import { type GroupRow, groupsBetween } from '../group-rows.ts';
+import type { Period } from '../pupil-figures.ts';
+import { groupOfTarget } from './group-of-target.ts';
 
 type Version = {
   command: CommandId;
@@ -54,11 +56,13 @@ export async function listTargets(desk: Desk): Promise<Targets> {
   return read(desk, async (db) => {
     const classes = (await classesOf(db)).map(({ id, name }) => ({ id: String(id), name }));
     const names = new Map(classes.map(({ id, name }) => [id, name]));
+    const groups = askedOnce(db);
     const rows: TargetRow[] = [];
     for (const versions of Map.groupBy(await targetVersions(db), (version) => version.id).values()) {
       const current = versions.find((version) => version.current);
       if (current === undefined) continue;
-      const progress = await progressOf(db, current, today);
+      const group = groupOfTarget(current, names);
+      const progress = await progressOf({ target: current, group, today }, groups);
       rows.push({
         ...{ id: current.id, scope: current.scope, name: nameOf(current, names) },
         ...{ now: shown(current), versions: versions.map(shown) },
@@ -76,27 +80,29 @@ function nameOf({ scope, group = '' }: TargetVersion, classes: ReadonlyMap<strin
   return scope === 'year' ? `Year ${group}` : (classes.get(group) ?? 'A class no longer kept');
 }
 
-/** The group as it stands on the last day counted, with what its pupils bring from the first: integers. */
-async function progressOf(db: ReadDb, target: TargetVersion, today: PlainDate): Promise<Progress | undefined> {
-  if (target.state !== 'agreed' || target.from > today) return undefined;
-  const to = target.to < today ? target.to : today;
-  const figures = await allFigures(db, { from: target.from, to });
-  const own = await figuresOfGroup(db, { target, to, figures });
-  const { present, possible } = sum(own);
-  return { from: target.from, to, present, possible, pupils: own.length };
+/** Figures of a period, asked for once however many targets it has. */
+type Groups = (period: Period) => Promise<readonly GroupRow[]>;
+
+function askedOnce(db: ReadDb): Groups {
+  const asked = new Map<string, readonly GroupRow[]>();
+  return async (period) => {
+    const key = `${period.from} ${period.to}`;
+    const groups = asked.get(key) ?? (await groupsBetween(db, period));
+    asked.set(key, groups);
+    return groups;
+  };
 }
 
-type GroupFacts = {
-  readonly target: TargetVersion;
-  readonly to: PlainDate;
-  readonly figures: ReadonlyMap<PupilId, AttendanceFigures>;
-};
+type Progressing = { readonly target: TargetVersion; readonly group: PupilGroup | undefined; readonly today: PlainDate };
 
-async function figuresOfGroup(db: ReadDb, { target, to, figures }: GroupFacts): Promise<readonly AttendanceFigures[]> {
-  if (target.scope === 'school') return [...figures.values()];
-  const isIn = (row: RosterRow): boolean =>
-    target.scope === 'year' ? row.yearGroup === target.group : String(row.classId) === target.group;
-  return (await rosterOn(db, { on: to })).filter(isIn).map((row) => figures.get(row.pupil) ?? noFigures);
+/** Counted as Figures count: each session of a pupil in the group of its day. Integers. */
+async function progressOf({ target, group, today }: Progressing, groups: Groups): Promise<Progress | undefined> {
+  if (target.state !== 'agreed' || target.from > today) return undefined;
+  const period = { from: target.from, to: target.to < today ? target.to : today };
+  if (group === undefined) return { ...period, present: 0, possible: 0, pupils: 0 };
+  const own = (await groups(period)).find((row) => groupKeyOf(row.group) === groupKeyOf(group));
+  const { present, possible } = own?.figures ?? noFigures;
+  return { ...period, present, possible, pupils: own?.pupils ?? 0 };
 }
 
 function shown(version: TargetVersion): Version {

@@ -179,4 +179,15 @@ describe('in and out of the building', () => {
     expect(list.classes).toMatchObject([{ className: '7 Ash', taken: false }]);
     expect(list.classes[0]?.pupils.map((one) => one.knownName)).toEqual(['Ada Ash', 'Ben Beech', 'Cal Cedar']);
   });
+
+  it('says who was in this morning, of those whom the afternoon does not know or has absent', async () => {
+    const listed = async () => (await school.teacher.registers.fireList({})).classes.flatMap((one) => one.pupils);
+    const inBefore = (await listed()).filter(({ place }) => place === 'in').map(({ pupil }) => pupil);
+    expect(inBefore).toHaveLength(1);
+    expect((await listed()).some((one) => one.inThisMorning)).toBe(false);
+    school.clock.set(at('13:20'));
+    const now = await listed();
+    expect(now.every(({ place }) => place === 'notKnown')).toBe(true);
+    expect(now.filter((one) => one.inThisMorning).map(({ pupil }) => pupil)).toEqual(inBefore);
+  });
 });

@@ -1,6 +1,6 @@
 import { knownName, knownNameBySurname } from '#shared/domain/people/name.ts';
 import { isOffSite } from '#shared/domain/registers/building/sign-out.ts';
-import { type Place, whereabouts } from '#shared/domain/registers/building/whereabouts.ts';
+import { inBuildingSymbols, type Place, whereabouts } from '#shared/domain/registers/building/whereabouts.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
@@ -11,7 +11,7 @@ import { type Desk, read } from '../../desk.ts';
 import { theSchool } from '../../school/school.ts';
 import { sessionNow } from './gate-session.ts';
 
-type FirePupil = { pupil: PupilId; knownName: string; place: Place };
+type FirePupil = { pupil: PupilId; knownName: string; place: Place; inThisMorning: boolean };
 type FireClass = { className: string; taken: boolean; pupils: FirePupil[] };
 
 export type FireList = {
@@ -35,6 +35,11 @@ export async function fireList(desk: Desk): Promise<FireList> {
     const roster = await rosterOn(db, { on: date });
     const all = await marksOf(db, { pupils: roster.map((row) => row.pupil), from: date, to: date });
     const symbols = new Map(all.filter((mark) => mark.session === session).map((mark) => [mark.pupil, mark.symbol]));
+    const morning = new Set(
+      session === 'PM'
+        ? all.filter((mark) => mark.session === 'AM' && inBuildingSymbols.includes(mark.symbol)).map((mark) => mark.pupil)
+        : [],
+    );
     const leavings = Map.groupBy(
       (await signOutsOn(db, date)).map((one) => ({ ...one, offSite: isOffSite(one.reason) })),
       (one) => one.pupil,
@@ -45,7 +50,9 @@ export async function fireList(desk: Desk): Promise<FireList> {
       const sorted = rows.toSorted((one, other) => collator.compare(knownNameBySurname(one), knownNameBySurname(other)));
       const pupils = sorted.map((row): FirePupil => {
         const facts = { symbol: symbols.get(row.pupil), opens, minuteOfDay: minute, leavings: leavings.get(row.pupil) ?? [] };
-        return { pupil: row.pupil, knownName: knownName(row), place: whereabouts(facts) };
+        const place = whereabouts(facts);
+        const inThisMorning = (place === 'notKnown' || place === 'absent') && morning.has(row.pupil);
+        return { pupil: row.pupil, knownName: knownName(row), place, inThisMorning };
       });
       for (const { place } of pupils) counts[place] += 1;
       return { className, taken: rows.every((row) => symbols.has(row.pupil)), pupils };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '#shared/contract/errors.ts';
 import { mayDo } from '#shared/domain/accounts/roles.ts';
+import { figuresOf } from '#shared/domain/attendance/counts.ts';
 import { knownNameBySurname } from '#shared/domain/people/name.ts';
 import { parseYearGroup, yearGroupName } from '#shared/domain/people/year-group.ts';
 import { type HalfTerm, halfTermsOf } from '#shared/domain/registers/half-term-notes/half-terms.ts';
@@ -11,17 +12,19 @@ import type { ClassId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import { daysBetween, type PlainDate } from '#shared/lib/plain-date.ts';
 import { doNotRing } from '../../../store/care/do-not-ring.ts';
 import { type AskFirst, lettersAskFirst } from '../../../store/care/letters-ask-first.ts';
+import { namedRecipientsAmong } from '../../../store/care/named-recipients.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 import { contactsOf, type StoredContact } from '../../../store/people/contacts.ts';
 import { pupilsOf, type StoredPupil } from '../../../store/people/pupil-details.ts';
-import { marksOf, type StoredMark } from '../../../store/registers/marks.ts';
 import { type RosterRow, rosterOn } from '../../../store/registers/rosters.ts';
 import { calendarPeriodsOf } from '../../../store/school/calendar.ts';
 import { pupilRow } from '../../attendance/pupil-row.ts';
 import type { Desk } from '../../desk.ts';
 import type { PupilRow } from '../../people/pupil-rows.ts';
 import { theCalendar } from '../../school/school.ts';
+import { type EarlierRun, earlierRuns } from './earlier-runs.ts';
 import { type NoteRecipients, noteRecipients } from './note-recipients.ts';
+import { type NotedAttendance, notedAttendance } from './noted-attendance.ts';
 import { unmarkedSessions } from './unmarked-sessions.ts';
 
 export type NoteGroup =
@@ -55,6 +58,8 @@ export type NoteCases = {
   /** `Autumn term, first half`; empty where two other days were chosen. */
   readonly name: string;
   readonly forWhom: string;
+  /** Runs that told some of them about the same days already. */
+  readonly earlier: readonly EarlierRun[];
   /** Of all that a person looked at; another one says that something has changed since. */
   readonly seen: string;
   readonly cases: readonly NoteCase[];
@@ -73,7 +78,7 @@ export async function noteCases(db: ReadDb, desk: Desk, order: NoteOrder): Promi
   if (days.length === 0) throw new AppError('OUTSIDE_CALENDAR', { message: 'No school day lies between these two days.' });
   const roster = membersOf(await rosterOn(db, { on: today }), order.group);
   const ids = roster.map(({ pupil }) => pupil);
-  const marks = Map.groupBy(await marksOf(db, { pupils: ids, from: order.from, to: order.to }), ({ pupil }) => pupil);
+  const attendance = await notedAttendance(db, { pupils: ids, from: order.from, to: order.to });
   const facts: Facts = {
     order,
     mayName: mayDo(desk.actor.role, 'care.welfareCheck'),
@@ -81,12 +86,15 @@ export async function noteCases(db: ReadDb, desk: Desk, order: NoteOrder): Promi
     pupils: new Map((await pupilsOf(db, ids)).map((pupil) => [pupil.id, pupil])),
     contacts: Map.groupBy(await contactsOf(db, ids), ({ pupil }) => pupil),
     notRung: await doNotRing(db, ids),
-    marks,
-    unmarked: await unmarkedSessions(db, { pupils: ids, days: days.filter((day) => day < today), marks }),
+    leadNamed: await namedRecipientsAmong(db, ids),
+    attendance,
+    unmarked: await unmarkedSessions(db, { pupils: ids, days: days.filter((day) => day < today), attendance }),
   };
   const cases = roster.flatMap((row) => caseOf(row, facts));
   const name = nameOf(order, halfTermsOf(await calendarPeriodsOf(db), { calendar, today }), today);
-  return { name, forWhom: groupInWords(order.group, roster), seen: digestOf(order, cases), cases };
+  const written = cases.filter(({ standing }) => standing === 'write').map(({ pupil }) => pupil.id);
+  const earlier = await earlierRuns(db, { days: { name, from: order.from, to: order.to }, pupils: written });
+  return { name, forWhom: groupInWords(order.group, roster), earlier, seen: digestOf(order, cases, earlier), cases };
 }
 
 function assertSpan({ from, to }: NoteOrder, today: PlainDate): void {
@@ -114,7 +122,8 @@ type Facts = {
   readonly pupils: ReadonlyMap<PupilId, StoredPupil>;
   readonly contacts: ReadonlyMap<PupilId, readonly StoredContact[]>;
   readonly notRung: ReadonlySet<ContactId>;
-  readonly marks: ReadonlyMap<PupilId, readonly StoredMark[]>;
+  readonly leadNamed: ReadonlySet<ContactId>;
+  readonly attendance: ReadonlyMap<PupilId, NotedAttendance>;
   readonly unmarked: ReadonlyMap<PupilId, number>;
 };
 
@@ -124,8 +133,8 @@ function caseOf(row: RosterRow, facts: Facts): readonly NoteCase[] {
   if (pupil === undefined) return [];
   const named = order.named.includes(row.pupil) && !ask.never.has(row.pupil);
   const contacts = facts.contacts.get(row.pupil) ?? [];
-  const recipients = noteRecipients({ pupil, contacts, named, notRung: facts.notRung });
-  const figures = noteFigures(facts.marks.get(row.pupil) ?? []);
+  const recipients = noteRecipients({ pupil, contacts, pupilNamed: named, notRung: facts.notRung, named: facts.leadNamed });
+  const figures = facts.attendance.get(row.pupil)?.figures ?? noteFigures(figuresOf([]), []);
   const waits = recipients.waits || (ask.waits.has(row.pupil) && !named);
   const standing = noteStanding({
     waits,
@@ -135,8 +144,7 @@ function caseOf(row: RosterRow, facts: Facts): readonly NoteCase[] {
     parents: recipients.parents,
     reachable: recipients.reachable.length,
   });
-  const open = waits || recipients.othersWait > 0 || named;
-  const mayName = facts.mayName && open && !recipients.nobody && !ask.never.has(row.pupil);
+  const mayName = facts.mayName && (waits || named) && !recipients.nobody && !ask.never.has(row.pupil);
   return [
     { row: pupilRow(row), pupil, figures, unmarked: facts.unmarked.get(row.pupil) ?? 0, standing, recipients, mayName, named },
   ];
@@ -162,13 +170,13 @@ function groupInWords(group: NoteGroup, roster: readonly RosterRow[]): string {
   }
 }
 
-function digestOf(order: NoteOrder, cases: readonly NoteCase[]): string {
+function digestOf(order: NoteOrder, cases: readonly NoteCase[], earlier: readonly EarlierRun[]): string {
   const looked = cases.map(({ pupil, figures, unmarked, standing, recipients, named }) => [
     pupil,
     { figures, unmarked, standing, named },
     recipients.reachable.map(({ contact, name, addressLines }) => [contact.id, name, addressLines]),
   ]);
   return createHash('sha256')
-    .update(JSON.stringify([order, looked]))
+    .update(JSON.stringify([order, looked, earlier.map(({ id }) => id)]))
     .digest('hex');
 }

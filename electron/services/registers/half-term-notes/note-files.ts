@@ -8,6 +8,7 @@ import type { HalfTermNote } from '../../../documents/half-term-note/model.ts';
 import { writeLetters } from '../../../documents/word/write-letters.ts';
 import { doNotRing } from '../../../store/care/do-not-ring.ts';
 import { lettersAskFirst } from '../../../store/care/letters-ask-first.ts';
+import { namedRecipientsAmong } from '../../../store/care/named-recipients.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 import { contactsOf } from '../../../store/people/contacts.ts';
 import { pupilsOf } from '../../../store/people/pupil-details.ts';
@@ -51,12 +52,12 @@ async function stillMay(db: ReadDb, { notes, desk }: Kept): Promise<readonly Sto
   const ask = await lettersAskFirst(db, desk.ports.clock.today());
   const pupils = new Map((await pupilsOf(db, ids)).map((pupil) => [pupil.id, pupil]));
   const contacts = Map.groupBy(await contactsOf(db, ids), ({ pupil }) => pupil);
-  const notRung = await doNotRing(db, ids);
+  const release = { notRung: await doNotRing(db, ids), named: await namedRecipientsAmong(db, ids) };
   return notes.filter((note) => {
     const { letter, named } = contentOf(note);
     const pupil = pupils.get(note.pupil);
     if (pupil === undefined || ask.never.has(note.pupil) || (ask.waits.has(note.pupil) && !named)) return false;
-    const now = noteRecipients({ pupil, contacts: contacts.get(note.pupil) ?? [], named, notRung });
+    const now = noteRecipients({ pupil, contacts: contacts.get(note.pupil) ?? [], pupilNamed: named, ...release });
     const recipient = now.reachable.find(({ contact }) => contact.id === note.contact);
     return !now.waits && recipient !== undefined && isSame(recipient, letter.recipient);
   });

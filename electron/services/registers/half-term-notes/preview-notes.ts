@@ -2,6 +2,7 @@ import type { NoteStanding } from '#shared/domain/registers/half-term-notes/note
 import type { ContactId } from '#shared/lib/ids.ts';
 import { type Desk, read } from '../../desk.ts';
 import type { PupilRow } from '../../people/pupil-rows.ts';
+import type { EarlierRun } from './earlier-runs.ts';
 import { type NoteCase, type NoteOrder, noteCases } from './note-cases.ts';
 
 export type NoteRow = {
@@ -27,9 +28,9 @@ export type NoteRow = {
 export async function previewNotes(
   desk: Desk,
   order: NoteOrder,
-): Promise<{ name: string; forWhom: string; seen: string; rows: NoteRow[] }> {
-  const { name, forWhom, seen, cases } = await read(desk, (db) => noteCases(db, desk, order));
-  return { name, forWhom, seen, rows: cases.map(rowOf) };
+): Promise<{ name: string; forWhom: string; seen: string; earlier: EarlierRun[]; rows: NoteRow[] }> {
+  const { name, forWhom, seen, earlier, cases } = await read(desk, (db) => noteCases(db, desk, order));
+  return { name, forWhom, seen, earlier: [...earlier], rows: cases.map(rowOf) };
 }
 
 /** Of a pupil who waits the parents are not named: whose address is known would be the first thing to tell. */

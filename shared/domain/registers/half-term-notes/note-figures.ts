@@ -1,6 +1,6 @@
 // What a note says in figures. The sums are those of every other screen (`figuresOf`); here they are only told apart.
 import type { PlainDate } from '#shared/lib/plain-date.ts';
-import { figuresOf } from '../../attendance/counts.ts';
+import type { AttendanceFigures } from '../../attendance/counts.ts';
 import { codeAt } from '../codes.ts';
 import type { Session } from '../session.ts';
 
@@ -34,11 +34,10 @@ const noReasonYet = 'N';
 const lateBefore = 'L';
 const lateAfter = 'U';
 
-/** Throws a RangeError for a symbol that is not valid at its date. */
-export function noteFigures(marks: readonly NotedMark[]): NoteFigures {
+/** The marks may be all of them, or only those that a note tells (`isNoted`); the figures are of all. */
+export function noteFigures(figures: AttendanceFigures, marks: readonly NotedMark[]): NoteFigures {
   const ordered = marks.toSorted((a, b) => (`${a.date} ${a.session}` < `${b.date} ${b.session}` ? -1 : 1));
-  const figures = figuresOf(ordered.map(({ symbol, date }) => ({ symbol, date, n: 1 })));
-  const lates = ordered.filter(({ symbol }) => symbol === lateBefore || symbol === lateAfter);
+  const lates = ordered.filter(isLate);
   const notExplained = figures.byCode[noReasonYet] ?? 0;
   const lateAfterClose = figures.byCode[lateAfter] ?? 0;
   return {
@@ -50,9 +49,19 @@ export function noteFigures(marks: readonly NotedMark[]): NoteFigures {
     lateAfterClose,
     lateBeforeClose: figures.byCode[lateBefore] ?? 0,
     minutesLate: lates.reduce((total, { minutesLate }) => total + (minutesLate ?? 0), 0),
-    absences: ordered.filter((mark) => isAbsence(mark)),
+    absences: ordered.filter(isAbsence),
     lates,
   };
+}
+
+/** Whether a note names this session: a day missed or a late arrival. */
+export function isNoted(mark: NotedMark): boolean {
+  return isLate(mark) || isAbsence(mark);
+}
+
+/** Before or after the register closed. */
+export function isLate({ symbol }: Pick<NotedMark, 'symbol'>): boolean {
+  return symbol === lateBefore || symbol === lateAfter;
 }
 
 function isAbsence({ symbol, date }: NotedMark): boolean {

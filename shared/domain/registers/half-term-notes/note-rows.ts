@@ -3,7 +3,16 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { codeAt } from '../codes.ts';
 import type { NotedMark, NoteFigures } from './note-figures.ts';
 
-export type NoteRow = { readonly date: PlainDate; readonly part: 'Morning' | 'Afternoon' | 'All day'; readonly entry: string };
+export type NoteRow = {
+  readonly date: PlainDate;
+  readonly part: 'Morning' | 'Afternoon' | 'All day';
+  readonly entry: string;
+  /** Which of the three parts of the days missed it belongs to; of a day missed only. */
+  readonly counted?: AbsencePart;
+};
+
+export const absenceParts = ['Explained', 'Not yet explained', 'Unauthorised'] as const;
+export type AbsencePart = (typeof absenceParts)[number];
 
 /** Other words than the code's title, where the title is the office's and not a parent's. */
 const plainWords: ReadonlyMap<string, string> = new Map([
@@ -29,12 +38,19 @@ export function absenceRows({ absences }: Pick<NoteFigures, 'absences'>): readon
   const rows: NoteRow[] = [];
   for (const mark of absences) {
     const entry = markInWords(mark);
+    const counted = absencePart(mark);
     const before = rows.at(-1);
-    if (mark.session === 'PM' && before?.date === mark.date && before.entry === entry) {
-      rows[rows.length - 1] = { date: mark.date, part: 'All day', entry };
-    } else rows.push({ date: mark.date, part: partOf(mark), entry });
+    const goesOn = before?.date === mark.date && before.entry === entry && before.counted === counted;
+    if (mark.session === 'PM' && goesOn) rows[rows.length - 1] = { date: mark.date, part: 'All day', entry, counted };
+    else rows.push({ date: mark.date, part: partOf(mark), entry, counted });
   }
   return rows;
+}
+
+/** As the figures tell days missed apart (`noteFigures`). */
+export function absencePart({ symbol, date }: Pick<NotedMark, 'symbol' | 'date'>): AbsencePart {
+  if (codeAt(symbol, date)?.class === 'authorised') return 'Explained';
+  return symbol === 'N' ? 'Not yet explained' : 'Unauthorised';
 }
 
 /** Late arrivals with their minutes, where they were written down. */

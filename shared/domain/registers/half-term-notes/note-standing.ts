@@ -7,7 +7,7 @@ export type NoteStanding = (typeof noteStandings)[number];
 
 export const standingSentences: Readonly<Record<NoteStanding, string>> = {
   write: 'A note is made.',
-  waits: 'Waits: the head teacher or the safeguarding lead is asked before anything is posted.',
+  waits: 'Waits: the head teacher or the safeguarding lead says first who may be written to.',
   noParent: 'No parent is in the file. Add one on the pupil’s page.',
   noAddress: 'No address of a parent is known. Add one on the pupil’s page.',
   noSessions: 'No session of these days counts for this pupil.',
