@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { answerProblem, type ContractAct } from '#shared/domain/contracts/contract-state.ts';
+import { answerProblem } from '#shared/domain/contracts/contract-state.ts';
 import type { ContractId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { addAttachment, attachmentOf } from '../../store/cases/attachments.ts';
@@ -18,17 +18,18 @@ type Answer = SeenVersion & { readonly party: number; readonly on: PlainDate };
 
 /** One side has signed. With the last of them the contract is agreed. Throws `CONTRACT_REFUSED`, `CONTRACT_CHANGED`. */
 export async function signContract(desk: Desk, { how, ...answer }: Answer & { how: 'paper' | 'room' }): Promise<void> {
-  await writeAnswer(desk, 'sign', answer, { answer: 'signed', answeredOn: answer.on, how, because: undefined });
+  await writeAnswer(desk, answer, { answer: 'signed', answeredOn: answer.on, how, because: undefined });
 }
 
 /** A parent does not sign. Nobody has to, and nothing follows from it by itself. */
 export async function refuseContract(desk: Desk, { because, ...answer }: Answer & { because: string }): Promise<void> {
-  await writeAnswer(desk, 'refuse', answer, { answer: 'refused', answeredOn: answer.on, how: undefined, because });
+  await writeAnswer(desk, answer, { answer: 'refused', answeredOn: answer.on, how: undefined, because });
 }
 
 type Answered = Pick<ContractParty, 'answer' | 'answeredOn' | 'how' | 'because'>;
 
-async function writeAnswer(desk: Desk, act: ContractAct, { party: id, on, ...of }: Answer, answered: Answered): Promise<void> {
+async function writeAnswer(desk: Desk, { party: id, on, ...of }: Answer, answered: Answered): Promise<void> {
+  const act = answered.answer === 'refused' ? 'refuse' : 'sign';
   const today = desk.ports.clock.today();
   await command(desk, { procedure: `contracts.${act}` }, async (write) => {
     const { contract, version } = await versionFor(write.db, act, of);

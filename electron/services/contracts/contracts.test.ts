@@ -3,11 +3,10 @@ import { statementsFor } from '#shared/domain/contracts/contract-terms.ts';
 import type { ContactId, ContractId, MeetingId, PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { type ClassOffice, classOffice, fillOffice } from '../../../tests/support/class-office.ts';
+import { addTestParent } from '../../../tests/support/test-people.ts';
 import { documentText } from '../../documents/template/document-text.ts';
 import { recordCare } from '../../store/care/looked-after.ts';
-import { contactRowOf } from '../../store/people/contacts.ts';
 import { writeMarks } from '../../store/registers/marks.ts';
-import { addVersion } from '../../store/versions.ts';
 
 const now = '2026-11-24T10:00:00.000Z';
 const today = plainDate('2026-11-24');
@@ -32,25 +31,8 @@ describe('parenting contracts', () => {
     ]);
     [ada] = school.pupils as [PupilId];
     await fillOffice(school.office, async (write) => {
-      for (const [id, name] of [
-        [mother, 'Ama Ash'],
-        [father, 'Bo Birch'],
-      ] as const) {
-        await addVersion(
-          write,
-          'contact',
-          contactRowOf({
-            ...{ id, pupil: ada, position: id, title: undefined, name, relationship: 'Parent', parentalResponsibility: true },
-            ...{
-              livesWith: id === mother,
-              addressLines: [`${id} Mill Lane`],
-              addressWithheld: false,
-              phones: [],
-              email: undefined,
-            },
-          }),
-        );
-      }
+      await addTestParent(write, { id: mother, pupil: ada, name: 'Ama Ash', livesWith: true, address: '14 Mill Lane' });
+      await addTestParent(write, { id: father, pupil: ada, name: 'Bo Birch', livesWith: false, address: '3 Harbour View' });
     });
   });
   afterEach(() => school.office.close());

@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { type ClassOffice, classOffice, fillOffice } from '../../../tests/support/class-office.ts';
+import { addTestParent } from '../../../tests/support/test-people.ts';
 import { documentText } from '../../documents/template/document-text.ts';
 import { recordCare } from '../../store/care/looked-after.ts';
-import { contactRowOf } from '../../store/people/contacts.ts';
 import { putLetterHold } from '../../store/people/letter-holds.ts';
-import { addVersion } from '../../store/versions.ts';
 
 const now = '2026-11-24T10:00:00.000Z';
 const on = plainDate('2026-11-24');
@@ -20,19 +19,8 @@ describe('meetings', () => {
     school = await classOffice(now, [{ forename: 'Ada', surname: 'Ash' }]);
     [ada] = school.pupils as [PupilId];
     await fillOffice(school.office, async (write) => {
-      for (const [id, name, lines] of [
-        [mother, 'Ama Ash', ['14 Mill Lane']],
-        [father, 'Bo Birch', ['3 Harbour View']],
-      ] as const) {
-        await addVersion(
-          write,
-          'contact',
-          contactRowOf({
-            ...{ id, pupil: ada, position: id, title: undefined, name, relationship: 'Parent', parentalResponsibility: true },
-            ...{ livesWith: id === mother, addressLines: lines, addressWithheld: false, phones: [], email: undefined },
-          }),
-        );
-      }
+      await addTestParent(write, { id: mother, pupil: ada, name: 'Ama Ash', livesWith: true, address: '14 Mill Lane' });
+      await addTestParent(write, { id: father, pupil: ada, name: 'Bo Birch', livesWith: false, address: '3 Harbour View' });
     });
   });
   afterEach(() => school.office.close());
@@ -121,7 +109,8 @@ describe('meetings', () => {
     const { meeting } = await plan({ kind: 'contract', on: plainDate('2026-12-03') });
     const { seen, meeting: row } = await sheet(meeting);
     const input = { meeting, seen, party: row.parties[0]?.id ?? 0 };
-    const words = async (who: typeof school.head) => who.meetings.letter(input).catch((error: Error) => error.message);
+    const words = async (who: typeof school.head) =>
+      who.meetings.letter(input).catch((error: unknown) => (error instanceof Error ? error.message : ''));
     await fillOffice(school.office, (write) =>
       putLetterHold(write, { pupil: ada, reviewOn: plainDate('2026-12-24'), reason: 'bereavement' }),
     );

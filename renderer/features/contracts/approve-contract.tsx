@@ -5,6 +5,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import type { ContractSheet, ContractVersion } from './contract-words.ts';
 
 type Props = { readonly sheet: ContractSheet; readonly version: ContractVersion };
@@ -62,7 +63,7 @@ function Approve({ sheet, version }: Props) {
       )}
       <Group gap="xs">
         <Button
-          disabled={!ready}
+          {...greyed(!ready && 'Write down both views first.')}
           loading={approve.isPending}
           onClick={() => approve.mutate({ ...of, ...(sheet.viewsNeeded ? { views } : {}) })}
         >

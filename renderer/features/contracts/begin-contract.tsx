@@ -1,10 +1,11 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { ChoosePupil } from '../choose-pupil/index.ts';
@@ -16,12 +17,7 @@ export function BeginContract() {
   return (
     <>
       <Button onClick={() => setOpen(true)}>Make a contract</Button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title="Make a parenting contract"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={open} onClose={() => setOpen(false)} title="Make a parenting contract">
         <Stack gap="sm">
           <ChoosePupil chosen={pupil} onChoose={setPupil} />
           {pupil === undefined ? (
@@ -30,7 +26,7 @@ export function BeginContract() {
             <HeldMeetings key={pupil} pupil={pupil} />
           )}
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { downloadTicket } from '../../client/files.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { answerLine, type ContractParty, type ContractSheet, type ContractVersion } from './contract-words.ts';
 
 type Props = { readonly sheet: ContractSheet; readonly version: ContractVersion; readonly mayWork: boolean };
@@ -105,7 +106,7 @@ function Answer({ act, party, sheet, version, onLeave }: AnswerProps) {
       <Group gap="xs">
         <Button
           size="xs"
-          disabled={act === 'refuse' && because.trim().length < 3}
+          {...greyed(act === 'refuse' && because.trim().length < 3 && 'Say why, in their words.')}
           loading={sign.isPending || refuse.isPending}
           onClick={() => (act === 'sign' ? sign.mutate({ ...of, how }) : refuse.mutate({ ...of, because: because.trim() }))}
         >
@@ -145,7 +146,7 @@ function Lapse({ sheet, version }: Omit<Props, 'mayWork'>) {
       <Group gap="xs">
         <Button
           size="xs"
-          disabled={because.trim().length < 3}
+          {...greyed(because.trim().length < 3 && 'Say why it lapses.')}
           loading={lapse.isPending}
           onClick={() =>
             lapse.mutate({ contract: sheet.contract.id, version: version.id, seen: version.seen, because: because.trim() })

@@ -7,6 +7,7 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { Page } from '../../components/page.tsx';
 import { CheckStep } from './check-step.tsx';
 import { type ContractDraft, termsOf } from './contract-draft.ts';
@@ -65,7 +66,7 @@ export function ContractWizard({ ground, first }: { readonly ground: WizardGroun
         {step === last && <CheckStep {...props} onStep={setStep} />}
         {keep.error !== null && <ErrorPanel title="The contract was not saved" error={errorMessage(keep.error)} />}
         <Group justify="space-between">
-          <Button variant="default" disabled={step === 0} onClick={() => setStep(step - 1)}>
+          <Button variant="default" {...greyed(step === 0 && 'This is the first step.')} onClick={() => setStep(step - 1)}>
             Back
           </Button>
           {step < last ? (

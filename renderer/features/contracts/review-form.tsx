@@ -7,6 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { SpanTable } from './contract-attendance.tsx';
 import { type ContractSheet, type ContractVersion, decisionIds, nextWords } from './contract-words.ts';
 
@@ -94,7 +95,7 @@ function Fields({ sheet, version }: Props) {
         <ErrorPanel title="The review was not saved" error={errorMessage(review.error)} onClose={review.reset} />
       )}
       <Group>
-        <Button disabled={!answered} loading={review.isPending} onClick={keep}>
+        <Button {...greyed(!answered && 'Say of every line whether it was kept.')} loading={review.isPending} onClick={keep}>
           Keep the review
         </Button>
       </Group>

@@ -15,6 +15,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { type AttemptRow, attemptLine } from './meeting-words.ts';
 
 type Props = {
@@ -115,7 +116,12 @@ function AttemptForm({ today, names, of, onDone }: FormProps) {
         />
       </Group>
       <Group gap="xs">
-        <Button size="xs" disabled={whom.trim() === ''} loading={ofMeeting.isPending || ofContract.isPending} onClick={keep}>
+        <Button
+          size="xs"
+          {...greyed(whom.trim() === '' && 'Say whom you tried.')}
+          loading={ofMeeting.isPending || ofContract.isPending}
+          onClick={keep}
+        >
           Keep it
         </Button>
         <Button size="xs" variant="default" onClick={onDone}>

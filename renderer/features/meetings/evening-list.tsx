@@ -10,6 +10,7 @@ import { downloadTicket } from '../../client/files.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { whenWords } from './meeting-words.ts';
 
 type Evening = Outputs['meetings']['evening'];
@@ -47,7 +48,11 @@ function EveningTable({ evening }: { readonly evening: Evening }) {
       {print.isError && <ErrorPanel title="The list was not made" error={errorMessage(print.error)} onClose={print.reset} />}
       <Group align="end" gap="xs">
         <DayField label="Evening on" value={on} onChange={setOn} />
-        <Button disabled={chosen.length === 0} loading={print.isPending} onClick={() => print.mutate({ on, pupils: chosen })}>
+        <Button
+          {...greyed(chosen.length === 0 && 'Choose a pupil.')}
+          loading={print.isPending}
+          onClick={() => print.mutate({ on, pupils: chosen })}
+        >
           List for {chosen.length} {chosen.length === 1 ? 'pupil' : 'pupils'} (Word)
         </Button>
       </Group>

@@ -7,6 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import type { MeetingSheet } from './meeting-words.ts';
 
 type Props = { readonly sheet: MeetingSheet };
@@ -90,13 +91,18 @@ function HoldForm({ sheet }: Props) {
             <Button
               size="xs"
               variant="default"
-              disabled={reason.trim().length < 3 || meeting.on > today}
+              {...greyed(meeting.on > today && 'Its day is still to come.', reason.trim().length < 3 && 'Say why first.')}
               loading={miss.isPending}
               onClick={() => writeMissed('notHeld')}
             >
               Nobody came
             </Button>
-            <Button size="xs" variant="default" disabled={reason.trim().length < 3} onClick={() => writeMissed('cancelled')}>
+            <Button
+              size="xs"
+              variant="default"
+              {...greyed(reason.trim().length < 3 && 'Say why first.')}
+              onClick={() => writeMissed('cancelled')}
+            >
               It is cancelled
             </Button>
           </Group>

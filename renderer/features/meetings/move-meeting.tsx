@@ -7,6 +7,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatMinuteOfDay } from '../../components/format-date.ts';
+import { greyed } from '../../components/greyed.ts';
 import { type MeetingSheet, minuteIn } from './meeting-words.ts';
 
 /** Another day, time or place; who was invited is told by a person. */
@@ -44,7 +45,7 @@ export function MoveMeeting({ sheet }: { readonly sheet: MeetingSheet }) {
       <Group gap="xs">
         <Button
           size="xs"
-          disabled={minute === undefined || place.trim() === ''}
+          {...greyed(minute === undefined && 'Say the time.', place.trim() === '' && 'Say where it is.')}
           loading={move.isPending}
           onClick={() =>
             minute !== undefined &&

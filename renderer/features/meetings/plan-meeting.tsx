@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,7 +10,9 @@ import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { useAccount } from '../../client/use-session.ts';
 import { DayField } from '../../components/day-field.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
 import { ChoosePupil } from '../choose-pupil/index.ts';
 import { minuteIn } from './meeting-words.ts';
 
@@ -24,15 +26,9 @@ export function PlanMeeting({ today, pupil }: Props) {
       <Button variant={pupil === undefined ? 'filled' : 'default'} onClick={() => setOpen(true)}>
         Plan a meeting
       </Button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        size={640}
-        title="Plan a meeting"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={open} onClose={() => setOpen(false)} size={640} title="Plan a meeting">
         <PlanForm today={today} {...(pupil === undefined ? {} : { pupil })} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -98,24 +94,7 @@ function MeetingFields({ today, pupil, people }: FieldsProps) {
     >
       <Stack gap="sm">
         {plan.isError && <ErrorPanel title="The meeting was not planned" error={errorMessage(plan.error)} onClose={plan.reset} />}
-        <Group align="end" gap="xs">
-          <Select
-            label="What"
-            w={190}
-            allowDeselect={false}
-            data={meetingKindIds.map((one) => ({ value: one, label: meetingKinds[one] }))}
-            value={kind}
-            onChange={(value) => setKind(meetingKindIds.find((one) => one === value) ?? 'school')}
-          />
-          <DayField label="Day" value={on} onChange={setOn} />
-          <TextInput
-            label="Time"
-            w={90}
-            value={time}
-            {...(minute === undefined ? { error: 'As 15:30' } : {})}
-            onChange={(event) => setTime(event.currentTarget.value)}
-          />
-        </Group>
+        <WhenFields kind={kind} onKind={setKind} on={on} onDay={setOn} time={time} onTime={setTime} />
         <TextInput label="Place" maxLength={200} value={place} onChange={(event) => setPlace(event.currentTarget.value)} />
         <TextInput
           label="What it is about"
@@ -135,12 +114,52 @@ function MeetingFields({ today, pupil, people }: FieldsProps) {
           <Text size="sm" c="dimmed">
             Nobody is invited by this.
           </Text>
-          <Button type="submit" disabled={!ready} loading={plan.isPending}>
+          <Button
+            type="submit"
+            {...greyed(
+              minute === undefined && 'Say the time.',
+              place.trim() === '' && 'Say where it is.',
+              !ready && 'Choose whom to ask.',
+            )}
+            loading={plan.isPending}
+          >
             Plan it
           </Button>
         </Group>
       </Stack>
     </form>
+  );
+}
+
+type WhenProps = {
+  readonly kind: MeetingKind;
+  readonly onKind: (kind: MeetingKind) => void;
+  readonly on: PlainDate;
+  readonly onDay: (on: PlainDate) => void;
+  readonly time: string;
+  readonly onTime: (time: string) => void;
+};
+
+function WhenFields({ kind, onKind, on, onDay, time, onTime }: WhenProps) {
+  return (
+    <Group align="end" gap="xs">
+      <Select
+        label="What"
+        w={190}
+        allowDeselect={false}
+        data={meetingKindIds.map((one) => ({ value: one, label: meetingKinds[one] }))}
+        value={kind}
+        onChange={(value) => onKind(meetingKindIds.find((one) => one === value) ?? 'school')}
+      />
+      <DayField label="Day" value={on} onChange={onDay} />
+      <TextInput
+        label="Time"
+        w={90}
+        value={time}
+        {...(minuteIn(time) === undefined ? { error: 'As 15:30' } : {})}
+        onChange={(event) => onTime(event.currentTarget.value)}
+      />
+    </Group>
   );
 }
 
