@@ -58,7 +58,7 @@ test('from a meeting held to a signed contract, a review, and kept', async ({ pa
     await expect(problems).toContainText('Review 1: 5 January 2027 lies outside the period');
     await rooms.button('Keep the draft').click();
     await expect(page.getByText('The contract was not saved')).toBeVisible();
-    await rooms.button('Go to: Requirement 1').click();
+    await rooms.button('Go there: Requirement 1').click();
     await page.getByRole('textbox', { name: 'Requirement 1', exact: true }).fill('In by 8:50 every day');
     await rooms.step('Support');
     await rooms.step('Period');
@@ -119,7 +119,7 @@ test('from a meeting held to a signed contract, a review, and kept', async ({ pa
     await expect(page.getByText('It ended and was kept. Mon 4 Jan 2027: In on time for six weeks').first()).toBeVisible();
     await expect(rooms.section('Hold a review')).toBeHidden();
     const paper = page.waitForEvent('download');
-    await rooms.button('Review of Mon 4 Jan 2027 (Word)').click();
+    await rooms.button('Paper of this review (Word), Mon 4 Jan 2027').click();
     expect((await paper).suggestedFilename()).toMatch(/^contract-review-.*\.docx$/);
   });
 });

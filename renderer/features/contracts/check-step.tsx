@@ -31,7 +31,7 @@ export function CheckStep({ draft, ground, onStep }: StepProps & { readonly onSt
               <Text>
                 <strong>{field}:</strong> {message}
               </Text>
-              <Button size="compact-sm" variant="default" aria-label={`Go to: ${field}`} onClick={() => onStep(stepOf(field))}>
+              <Button size="compact-sm" variant="default" aria-label={`Go there: ${field}`} onClick={() => onStep(stepOf(field))}>
                 Go there
               </Button>
             </Group>

@@ -1,4 +1,4 @@
-import { Stack, Table } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { TrendChart } from '../../components/charts/trend-chart.tsx';
 import { formatDate, formatDay } from '../../components/format-date.ts';
@@ -26,12 +26,39 @@ export function ContractAttendance({ figures, weeks, from }: Props) {
   );
 }
 
-export function SpanTable({ figures: { before, during, after } }: { readonly figures: Attendance['figures'] }) {
-  const rows = [
+type Figures = Attendance['figures'];
+
+function spansOf({ before, during, after }: Figures) {
+  return [
     ['Before', before],
     ['During', during],
     ['After', after],
   ] as const;
+}
+
+function missedWords({ absent, possible }: Figures['before']): string {
+  return possible === 0 ? 'no session' : `${absent} of ${possible} · ${formatPercent(absent, possible)}`;
+}
+
+/** The same where there is no room for a table. */
+export function SpanLines({ figures }: { readonly figures: Figures }) {
+  return (
+    <div>
+      {spansOf(figures).map(
+        ([title, span]) =>
+          span !== undefined && (
+            <Text key={title} size="sm" className="ao-contract-line">
+              <strong>{title}</strong>, {formatDate(span.from).slice(4)} to {formatDate(span.to).slice(4)}: sessions missed{' '}
+              {missedWords(span)}; unauthorised {span.unauthorised}, late {span.late}.
+            </Text>
+          ),
+      )}
+    </div>
+  );
+}
+
+export function SpanTable({ figures }: { readonly figures: Figures }) {
+  const rows = spansOf(figures);
   return (
     <Table fz="sm" verticalSpacing={4} aria-label="Attendance before, during and after" className="ao-figures">
       <Table.Thead>
@@ -52,11 +79,7 @@ export function SpanTable({ figures: { before, during, after } }: { readonly fig
                 <Table.Td>
                   {formatDate(span.from).slice(4)} to {formatDate(span.to).slice(4)}
                 </Table.Td>
-                <Table.Td ta="right">
-                  {span.possible === 0
-                    ? 'no session'
-                    : `${span.absent} of ${span.possible} · ${formatPercent(span.absent, span.possible)}`}
-                </Table.Td>
+                <Table.Td ta="right">{missedWords(span)}</Table.Td>
                 <Table.Td ta="right">{span.unauthorised}</Table.Td>
                 <Table.Td ta="right">{span.late}</Table.Td>
               </Table.Tr>

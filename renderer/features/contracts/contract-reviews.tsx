@@ -43,7 +43,7 @@ function Review({ review, sheet }: { readonly review: ContractReview; readonly s
         <Button
           size="xs"
           variant="default"
-          aria-label={`Review of ${formatDate(review.heldOn)} (Word)`}
+          aria-label={`Paper of this review (Word), ${formatDate(review.heldOn)}`}
           loading={print.isPending}
           onClick={() => print.mutate({ contract: sheet.contract.id, review: review.id })}
         >

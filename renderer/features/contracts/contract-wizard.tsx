@@ -55,7 +55,7 @@ export function ContractWizard({ ground, first }: { readonly ground: WizardGroun
       <Stack gap="md" className="ao-contract-form">
         <Stepper active={step} onStepClick={setStep} size="sm" iconSize={32}>
           {steps.map((name) => (
-            <Stepper.Step key={name} label={name} aria-label={name} />
+            <Stepper.Step key={name} label={name} />
           ))}
         </Stepper>
         {step === 0 && <ParentsStep {...props} />}

@@ -8,7 +8,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { greyed } from '../../components/greyed.ts';
-import { SpanTable } from './contract-attendance.tsx';
+import { SpanLines } from './contract-attendance.tsx';
 import { type ContractSheet, type ContractVersion, decisionIds, nextWords } from './contract-words.ts';
 
 type Props = { readonly sheet: ContractSheet; readonly version: ContractVersion };
@@ -67,7 +67,7 @@ function Fields({ sheet, version }: Props) {
         />
       )}
       <Present version={version} present={present} onChange={setPresent} others={others} onOthers={setOthers} />
-      {figures.data !== undefined && <SpanTable figures={figures.data.figures} />}
+      {figures.data !== undefined && <SpanLines figures={figures.data.figures} />}
       <Answers
         title="Requirement"
         lines={terms.requirements.map(({ text }) => text)}

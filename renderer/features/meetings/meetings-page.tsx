@@ -91,7 +91,7 @@ const columns: readonly WorklistColumn<MeetingRow>[] = [
   {
     key: 'when',
     title: 'When',
-    width: 190,
+    width: 220,
     cell: whenWords,
     sortBy: (row) => `${row.on} ${String(row.minute).padStart(4, '0')}`,
   },

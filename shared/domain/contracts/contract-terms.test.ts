@@ -30,6 +30,11 @@ describe('the terms of a contract', () => {
     ],
     ['one without words', { requirements: [{ text: ' ', by: 'Ms Ash', measure: 'weeklyTalk' }] }, ['Requirement 1']],
     ['one of nobody', { requirements: [{ text: 'In by 8:50', by: '', measure: 'ownWords' }] }, ['Requirement 1']],
+    [
+      'one of nobody that cannot be measured',
+      { requirements: [{ text: 'Improve', by: '', measure: 'ownWords' }] },
+      ['Requirement 1', 'Requirement 1'],
+    ],
     ['no support', { support: [] }, ['Support']],
     ['support without a name', { support: [{ who: ' ', what: 'Bus', from }] }, ['Support 1']],
     ['support without words', { support: [{ who: 'Mr Field', what: '', from }] }, ['Support 1']],

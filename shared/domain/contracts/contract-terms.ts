@@ -45,11 +45,12 @@ function requirementProblems(requirements: readonly Requirement[]): readonly Ter
   return requirements.flatMap((requirement, index): TermProblem[] => {
     const field = `Requirement ${index + 1}`;
     if (requirement.text.trim() === '') return [{ field, message: 'It has no words. Write it down or take it out.' }];
-    if (requirement.by.trim() === '') return [{ field, message: 'Say who keeps it.' }];
-    if (isMeasurable(requirement)) return [];
-    const message =
+    const vague =
       'Nobody can say afterwards whether it was kept. Say how many, by when or how often (“in by 8:50 every day”), or choose a measure.';
-    return [{ field, message }];
+    return [
+      ...(isMeasurable(requirement) ? [] : [{ field, message: vague }]),
+      ...(requirement.by.trim() === '' ? [{ field, message: 'Say who keeps it.' }] : []),
+    ];
   });
 }
 
