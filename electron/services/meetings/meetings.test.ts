@@ -134,6 +134,30 @@ describe('meetings', () => {
     await expect(school.officer.meetings.invite(late)).rejects.toMatchObject({ code: 'MEETING_CHANGED' });
   });
 
+  it('list the pupils of open cases for a parents’ evening, with the time and no reasons', async () => {
+    expect((await school.officer.meetings.evening({})).rows).toEqual([]);
+    const { workers } = await school.officer.cases.proposal({ pupil: ada });
+    await school.officer.cases.open({
+      ...{ pupils: [ada], lead: workers[0]?.account ?? (1 as never), because: 'Away on many Mondays' },
+      step: { what: 'Ring the mother', dueOn: on, ownerName: 'Form tutor' },
+    });
+    const evening = plainDate('2026-12-03');
+    const { meeting } = await plan({ kind: 'evening', on: evening });
+    const [row] = (await school.officer.meetings.evening({})).rows;
+    expect(row).toMatchObject({
+      pupil: { id: ada },
+      next: 'Ring the mother, Tue 24 Nov 2026',
+      meeting: { id: meeting, minute: 930 },
+    });
+    const { ticket } = await school.officer.meetings.eveningFile({ on: evening, pupils: [ada] });
+    const text = await documentText(await school.office.fetch(ticket));
+    expect(text).toContain('Ada Ash | 7 Ash');
+    expect(text).toContain('15:30');
+    expect(text).not.toContain('Mondays');
+    // A meeting about a pupil of an open case belongs to that case, and its decisions are steps there.
+    expect((await sheet(meeting)).case).toBeDefined();
+  });
+
   it('are no business of a class teacher', async () => {
     await expect(school.teacher.meetings.list({})).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });

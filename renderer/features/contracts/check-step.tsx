@@ -5,7 +5,7 @@ import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { stepOf, termsOf } from './contract-draft.ts';
 import { ContractTermsView } from './contract-terms-view.tsx';
-import type { StepProps } from './contract-wizard.tsx';
+import type { StepProps } from './wizard-ground.ts';
 
 /** The whole contract as it will be offered, and before it everything that stands in its way, by field. */
 export function CheckStep({ draft, ground, onStep }: StepProps & { readonly onStep: (step: number) => void }) {

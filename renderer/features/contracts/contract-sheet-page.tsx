@@ -25,7 +25,6 @@ import {
   versionWords,
 } from './contract-words.ts';
 import { ReviewForm } from './review-form.tsx';
-import '../meetings/meetings.css';
 import './contracts.css';
 
 /** One contract: where it stands, who has signed, its versions, its reviews and what the register says. */

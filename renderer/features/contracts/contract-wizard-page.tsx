@@ -8,8 +8,9 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page } from '../../components/page.tsx';
 import { draftOf, newDraft } from './contract-draft.ts';
-import { ContractWizard, type WizardGround } from './contract-wizard.tsx';
+import { ContractWizard } from './contract-wizard.tsx';
 import type { ContractSheet } from './contract-words.ts';
+import type { WizardGround } from './wizard-ground.ts';
 import './contracts.css';
 
 /** What the address asks for: a new contract of a meeting, or a version of a contract that is there. */

@@ -2,8 +2,7 @@ import { Button, Group, Stack, Stepper } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CommandId, ContactId, ContractId, MeetingId } from '#shared/lib/ids.ts';
-import type { PlainDate } from '#shared/lib/plain-date.ts';
+import type { ContractId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
@@ -11,29 +10,12 @@ import { greyed } from '../../components/greyed.ts';
 import { Page } from '../../components/page.tsx';
 import { CheckStep } from './check-step.tsx';
 import { type ContractDraft, termsOf } from './contract-draft.ts';
-import type { ContractRow } from './contract-words.ts';
 import { ParentsStep } from './parents-step.tsx';
 import { PeriodStep } from './period-step.tsx';
 import { RequirementsStep } from './requirements-step.tsx';
 import { SupportStep } from './support-step.tsx';
+import type { WizardGround } from './wizard-ground.ts';
 import { WordsStep } from './words-step.tsx';
-
-export type WizardGround = {
-  readonly pupil: ContractRow['pupil'];
-  readonly today: PlainDate;
-  readonly parents: readonly { readonly contact: ContactId; readonly name: string; readonly took: boolean }[];
-  readonly meeting?: MeetingId;
-  /** Of a version of a contract that is there. */
-  readonly contract?: ContractId;
-  /** The draft that is changed; without it a contract is varied. */
-  readonly change?: { readonly version: number; readonly seen: CommandId };
-};
-
-export type StepProps = {
-  readonly draft: ContractDraft;
-  readonly ground: WizardGround;
-  readonly onChange: (draft: ContractDraft) => void;
-};
 
 const steps = ['Parents', 'Requirements', 'Support', 'Period', 'Words', 'Check'] as const;
 

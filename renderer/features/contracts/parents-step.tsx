@@ -1,5 +1,5 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
-import type { StepProps } from './contract-wizard.tsx';
+import type { StepProps } from './wizard-ground.ts';
 
 /** Who signs: one contract for all who agree to the same, or one each. Only who took part can be named. */
 export function ParentsStep({ draft, ground, onChange }: StepProps) {

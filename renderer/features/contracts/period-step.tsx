@@ -3,7 +3,7 @@ import { contractAdvice } from '#shared/domain/contracts/contract-terms.ts';
 import { addDays } from '#shared/lib/plain-date.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { type DraftReview, nextKey, withPeriod } from './contract-draft.ts';
-import type { StepProps } from './contract-wizard.tsx';
+import type { StepProps } from './wizard-ground.ts';
 
 /** How long it runs and when it is looked at. */
 export function PeriodStep({ draft, onChange }: StepProps) {

@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { isMeasurable, measureIds, measures } from '#shared/domain/contracts/requirement.ts';
 import { type DraftRequirement, nextKey } from './contract-draft.ts';
-import type { StepProps } from './contract-wizard.tsx';
+import type { StepProps } from './wizard-ground.ts';
 
 /** What is asked of whom, in words by which anybody can say afterwards whether it was kept. */
 export function RequirementsStep({ draft, ground, onChange }: StepProps) {

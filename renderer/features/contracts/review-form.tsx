@@ -117,7 +117,7 @@ type PresentProps = {
 
 function Present({ version, present, onChange, others, onOthers }: PresentProps) {
   return (
-    <fieldset className="ao-plain-fieldset">
+    <fieldset className="ao-contract-fieldset">
       <legend>Who was there</legend>
       <Stack gap={4}>
         {version.parties.map(({ id, name, side }) => (

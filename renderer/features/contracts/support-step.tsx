@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { DayField } from '../../components/day-field.tsx';
 import { type DraftSupport, nextKey } from './contract-draft.ts';
-import type { StepProps } from './contract-wizard.tsx';
+import type { StepProps } from './wizard-ground.ts';
 
 /** What the school and others promise, so that it can be kept: who, what, from when. */
 export function SupportStep({ draft, onChange }: StepProps) {

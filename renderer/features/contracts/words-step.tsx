@@ -1,5 +1,5 @@
 import { Stack, Textarea } from '@mantine/core';
-import type { StepProps } from './contract-wizard.tsx';
+import type { StepProps } from './wizard-ground.ts';
 
 /** The pupil's own words, and what each side agrees to. */
 export function WordsStep({ draft, onChange }: StepProps) {

@@ -17,6 +17,7 @@ import { DayField } from '../../components/day-field.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { greyed } from '../../components/greyed.ts';
 import { type AttemptRow, attemptLine } from './meeting-words.ts';
+import './meetings.css';
 
 type Props = {
   readonly attempts: readonly AttemptRow[];

@@ -7,6 +7,7 @@ import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { downloadTicket, uploadFile } from '../../client/files.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import './meetings.css';
 
 type KeptFile = { readonly id: number; readonly fileName: string; readonly bytes: number; readonly sha256: string };
 

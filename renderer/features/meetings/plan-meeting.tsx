@@ -15,6 +15,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { greyed } from '../../components/greyed.ts';
 import { ChoosePupil } from '../choose-pupil/index.ts';
 import { minuteIn } from './meeting-words.ts';
+import './meetings.css';
 
 type Props = { readonly today: PlainDate; readonly pupil?: PupilId };
 
