@@ -28,6 +28,7 @@ const released: Readonly<Record<number, string>> = {
   200: '509085dcc8ab6b97147a6d043cf08f05681f7707e6ad6b2652b039d017c491d7',
   210: 'f38c09ac62acfc1aacdd8eca0a61eedd37fd1eb2accbf3560d07b22e22543fa9',
   220: '20b44ba3e416a145f17019f83e7667ba3c41fd702b79063e5625cef6352c9b2e',
+  230: 'bd4d0a48a429468effa399b088e7645d885c07fbeab684918d77dde833f4adcd',
 };
 
 describe('the steps of the schema', () => {
