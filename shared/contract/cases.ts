@@ -51,6 +51,8 @@ const caseRow = z.strictObject({
 
 const ground = z.strictObject({
   pupil: pupilId,
+  /** The day on which it was taken: the child joined the case then. */
+  on: dateValue,
   from: dateValue,
   to: dateValue,
   possible: z.number().int(),
@@ -67,7 +69,8 @@ const sheet = z.strictObject({
   seen: commandId,
   ground: z.array(ground),
   relatives: z.array(z.strictObject({ id: z.number().int(), ...relative })),
-  plans: z.array(z.strictObject({ words: z.string(), at: instantValue, by: z.string().optional() })),
+  /** The newest first; a change names the newest as what was seen. */
+  plans: z.array(z.strictObject({ seen: commandId, words: z.string(), at: instantValue, by: z.string().optional() })),
   steps: z.array(stepRow),
   workers: z.array(z.strictObject({ account: accountId, name: z.string() })),
 });
@@ -115,12 +118,15 @@ export const casesContract = {
   addPupil: command('cases.work', touched, refusals)
     .input(one.extend({ pupil: pupilId }))
     .output(done),
+  removePupil: command('cases.work', touched, [...refusals, 'REASON_NEEDED'])
+    .input(one.extend({ pupil: pupilId, reason: reasonText }))
+    .output(done),
   addRelative: command('cases.work', touched, refusals).input(one.extend(relative)).output(done),
   removeRelative: command('cases.work', touched, [...refusals, 'REASON_NEEDED'])
     .input(one.extend({ relative: z.number().int(), reason: reasonText }))
     .output(done),
   writePlan: command('cases.work', touched, refusals)
-    .input(one.extend({ words: longText.min(3, 'Say what is planned.') }))
+    .input(one.extend({ seen: commandId.nullable(), words: longText.min(3, 'Say what is planned.') }))
     .output(done),
   addStep: command('cases.work', touched, refusals).input(one.extend(step)).output(done),
   tickStep: command('cases.work', touched, refusals)

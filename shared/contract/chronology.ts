@@ -43,6 +43,8 @@ export const chronologyEntry = z.strictObject({
   agreed: z.string().optional(),
   childSeen: z.boolean(),
   help: z.boolean(),
+  /** It was recorded by mistake: it stands struck through, with the reason and who took it back. */
+  takenBack: z.strictObject({ because: z.string(), by: z.string().optional(), at: instantValue }).optional(),
   /** The address of the sheet it comes from; absent for what was written by hand. */
   opens: z.string().optional(),
   hand: z
@@ -53,9 +55,14 @@ export const chronologyEntry = z.strictObject({
       attachments: z.array(attachmentRow),
       earlier: z.array(
         z.strictObject({
-          words: z.string(),
-          outcome: z.string().optional(),
+          title: z.string(),
           on: dateValue,
+          minute: minuteOfDay.optional(),
+          withWhom: z.string().optional(),
+          outcome: z.string().optional(),
+          words: z.string(),
+          agreed: z.string().optional(),
+          childSeen: z.boolean(),
           by: z.string().optional(),
           because: z.string(),
           endedAt: instantValue,
@@ -83,7 +90,7 @@ const read = ['cases', 'people', 'notices', 'registers', 'leave', 'suspensions',
 export const chronologyContract = {
   /** What happened about these pupils, the latest first: help, contacts, letters, corrections. */
   chronology: query('cases.read', read)
-    .input(z.strictObject({ pupils: z.array(pupilId).min(1).max(30), from: dateValue.optional() }))
+    .input(z.strictObject({ pupils: z.array(pupilId).min(1).max(30) }))
     .output(z.strictObject({ today: dateValue, entries: z.array(chronologyEntry) })),
   /** Contacts of these pupils by name, for the quick entry. */
   eventPeople: query('cases.read', ['people'])

@@ -72,9 +72,9 @@ function taskOf(row: Row): StoredTask {
   };
 }
 
-export async function addTask(write: WriteDb, task: Omit<Task, 'done'>): Promise<number> {
+export async function addTask(write: WriteDb, task: Omit<Task, 'done'> & Partial<Pick<Task, 'done'>>): Promise<number> {
   const id = await nextId(write, 'case_task');
-  await addVersion(write, 'case_task', cells(id, { ...task, done: undefined }));
+  await addVersion(write, 'case_task', cells(id, { ...task, done: task.done }));
   return id;
 }
 

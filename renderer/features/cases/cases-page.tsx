@@ -77,7 +77,7 @@ const columns: readonly WorklistColumn<CaseRow>[] = [
   {
     key: 'pupils',
     title: 'Pupil or family',
-    width: '26%',
+    width: '22%',
     cell: (row) => (
       <span title={row.pupils.map(({ knownName, className }) => `${knownName}, ${className}`).join('\n')}>
         <strong>{namesOf(row)}</strong>{' '}
@@ -97,7 +97,7 @@ const columns: readonly WorklistColumn<CaseRow>[] = [
   {
     key: 'due',
     title: 'By',
-    width: 190,
+    width: 216,
     cell: (row) =>
       row.next === undefined ? (
         ''
@@ -111,10 +111,10 @@ const columns: readonly WorklistColumn<CaseRow>[] = [
   {
     key: 'who',
     title: 'Who',
-    width: 130,
+    width: 150,
     cell: (row) => row.next?.owner.name ?? '',
     sortBy: (row) => row.next?.owner.name ?? '',
   },
-  { key: 'lead', title: 'Lead worker', width: 130, cell: (row) => row.lead.name, sortBy: (row) => row.lead.name },
+  { key: 'lead', title: 'Lead worker', width: 150, cell: (row) => row.lead.name, sortBy: (row) => row.lead.name },
   { key: 'age', title: 'Open for', width: 96, align: 'right', cell: (row) => ageWords(row.age), sortBy: (row) => row.age },
 ];

@@ -1,4 +1,5 @@
 import { Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { mayHaveSeenChild } from '#shared/domain/cases/case-event.ts';
 import { eventKindRow, handKinds, kindsFor } from '#shared/domain/cases/event-kinds.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
@@ -49,13 +50,18 @@ export function EventFields({ form, set, people, today }: Props) {
 }
 
 function WhatFields({ form, set }: Pick<Props, 'form' | 'set'>) {
-  const { outcomes } = eventKindRow(form.kind);
+  const { outcomes, title } = eventKindRow(form.kind);
+  const [typed, setTyped] = useState<string>(title);
   return (
     <Group grow align="start">
       <Select
         label="What"
         searchable
         allowDeselect={false}
+        // What is typed takes the place of the kind that stands there.
+        searchValue={typed}
+        onSearchChange={setTyped}
+        onFocus={() => setTyped('')}
         selectFirstOptionOnChange
         data={handKinds.map((kind) => ({ value: kind, label: eventKindRow(kind).title }))}
         filter={({ options, search }) => {

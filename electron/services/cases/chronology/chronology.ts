@@ -34,8 +34,12 @@ export async function chronologyOf(db: ReadDb, asked: Asked): Promise<Chronology
   return entries.filter(({ on }) => from === undefined || on >= from).sort(byTime);
 }
 
+/** On one day a case is opened before what is done in it, and closed after. */
+const rankOf = ({ kind }: ChronologyEntry): number => (kind === 'caseOpened' ? 0 : kind === 'caseClosed' ? 2 : 1);
+
 function byTime(a: ChronologyEntry, b: ChronologyEntry): number {
   if (a.on !== b.on) return a.on < b.on ? 1 : -1;
+  if (rankOf(a) !== rankOf(b)) return rankOf(b) - rankOf(a);
   return (b.minute ?? -1) - (a.minute ?? -1) || b.key.localeCompare(a.key, 'en', { numeric: true });
 }
 
