@@ -8,6 +8,7 @@ import { filesRoom } from './rooms/files.ts';
 import { jobsRoom } from './rooms/jobs.ts';
 import { leaveRoom } from './rooms/leave.ts';
 import { meetingsRoom } from './rooms/meetings.ts';
+import { lettersRoom } from './rooms/letters.ts';
 import { noticesRoom } from './rooms/notices.ts';
 import { peopleRoom } from './rooms/people.ts';
 import { registersRoom } from './rooms/registers.ts';
@@ -26,6 +27,7 @@ export const router = office.router({
   jobs: jobsRoom,
   files: filesRoom,
   leave: leaveRoom,
+  letters: lettersRoom,
   suspensions: suspensionsRoom,
   meetings: meetingsRoom,
   contracts: contractsRoom,

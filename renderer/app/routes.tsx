@@ -25,6 +25,7 @@ import { GatePage } from '../features/gate/index.ts';
 import { HalfTermNotesPage } from '../features/half-term-notes/index.ts';
 import { LeavePage, LeaveSheetPage } from '../features/leave/index.ts';
 import { LeavingPage } from '../features/leaving/index.ts';
+import { LettersPage, LetterTemplatesPage } from '../features/letters/index.ts';
 import { MeetingSheetPage, MeetingsPage } from '../features/meetings/index.ts';
 import { MessagesPage } from '../features/messages/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
@@ -171,6 +172,19 @@ const registersRoute = createRoute({
   component: Registers,
 });
 
+function Letters() {
+  const search: { readonly pupils?: string } = useSearch({ strict: false });
+  return <LettersPage pupils={search.pupils} />;
+}
+
+const lettersRoute = createRoute({
+  getParentRoute,
+  path: '/notices/letters',
+  validateSearch: (search: Record<string, unknown>): { readonly pupils?: string } =>
+    typeof search['pupils'] === 'string' || typeof search['pupils'] === 'number' ? { pupils: `${search['pupils']}` } : {},
+  component: Letters,
+});
+
 /** Every screen behind the door and its address. */
 export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/', component: TodayPage }),
@@ -215,9 +229,11 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/cases/contracts/$contract', component: Contract }),
   createRoute({ getParentRoute, path: '/cases/$case', component: Case }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
+  lettersRoute,
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),
   createRoute({ getParentRoute, path: '/exchange', component: ExchangePage }),
   createRoute({ getParentRoute, path: '/exchange/check', component: CheckBundlePage }),
   createRoute({ getParentRoute, path: '/exchange/returns', component: ReturnsPage }),
   createRoute({ getParentRoute, path: '/school', component: SchoolPage }),
+  createRoute({ getParentRoute, path: '/school/letters', component: LetterTemplatesPage }),
 ]);

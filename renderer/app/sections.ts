@@ -2,7 +2,7 @@ import type { Account } from '../client/session.ts';
 
 /** One screen of a room that has several. */
 export type RoomSection = {
-  readonly room: '/registers' | '/pupils' | '/watch' | '/cases' | '/exchange';
+  readonly room: '/registers' | '/pupils' | '/watch' | '/cases' | '/notices' | '/exchange' | '/school';
   readonly title: string;
   readonly to:
     | '/registers'
@@ -31,8 +31,12 @@ export type RoomSection = {
     | '/cases'
     | '/cases/meetings'
     | '/cases/contracts'
+    | '/notices'
+    | '/notices/letters'
     | '/exchange'
-    | '/exchange/returns';
+    | '/exchange/returns'
+    | '/school'
+    | '/school/letters';
   readonly right: Account['rights'][number];
   /** For the palette: what one does there. */
   readonly what: string;
@@ -177,6 +181,14 @@ export const sections: readonly RoomSection[] = [
     right: 'attendance.read',
     what: 'What the authority proposed, what was agreed, and how far it has come',
   },
+  { room: '/notices', title: 'Warning letters', to: '/notices', right: 'notices.read', what: 'Letters from draft to issued' },
+  {
+    room: '/notices',
+    title: 'Letters',
+    to: '/notices/letters',
+    right: 'letters.make',
+    what: 'Letters from the school’s own templates to many parents at once',
+  },
   {
     room: '/cases',
     title: 'Cases',
@@ -211,6 +223,14 @@ export const sections: readonly RoomSection[] = [
     to: '/exchange/returns',
     right: 'returns.prepare',
     what: 'What the authority is to be told about single pupils, and by when',
+  },
+  { room: '/school', title: 'School', to: '/school', right: 'school.read', what: 'Details, terms, accounts, backup' },
+  {
+    room: '/school',
+    title: 'Letter templates',
+    to: '/school/letters',
+    right: 'letters.make',
+    what: 'Edit the Word template of each letter and bring it back',
   },
 ];
 

@@ -5,6 +5,7 @@ import { exchangeContract } from './exchange.ts';
 import { filesContract } from './files.ts';
 import { jobsContract } from './jobs.ts';
 import { leaveContract } from './leave.ts';
+import { lettersContract } from './letters.ts';
 import { meetingsContract } from './meetings.ts';
 import { noticesContract } from './notices.ts';
 import { contractsContract } from './parenting-contracts.ts';
@@ -25,6 +26,7 @@ export const contract = {
   jobs: jobsContract,
   files: filesContract,
   leave: leaveContract,
+  letters: lettersContract,
   suspensions: suspensionsContract,
   meetings: meetingsContract,
   contracts: contractsContract,

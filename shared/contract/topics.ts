@@ -17,6 +17,7 @@ export const topics = [
   'returns',
   'targets',
   'cases',
+  'letters',
 ] as const;
 
 export type Topic = (typeof topics)[number];

@@ -8,6 +8,7 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'every-threshold': async () => (await import('./every-threshold.ts')).everyThreshold,
   'early-warning': async () => (await import('./early-warning.ts')).earlyWarning,
   letters: async () => (await import('./letters.ts')).letters,
+  'letter-run': async () => (await import('./letter-run.ts')).letterRun,
   bundle: async () => (await import('./send-bundle.ts')).sendBundle,
   pages: async () => (await import('./pages.ts')).pages,
   grid: async () => (await import('./grid.ts')).grid,

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, type FileChild, HeadingLevel, type IRunOptions, Paragraph, TextRun } from 'docx';
 import { letterhead, windowRow } from '../warning-notice/template-tables.ts';
 import { accent } from '../word/word-styles.ts';
 
@@ -29,7 +29,7 @@ export function signature(align: 'left' | 'center' = 'left'): FileChild[] {
       alignment,
       keepNext: true,
       spacing: { after: 0 },
-      children: [new TextRun({ text: '{signatoryName}', bold: true })],
+      children: [run({ text: '{signatoryName}', bold: true })],
     }),
     new Paragraph({ alignment, spacing: { after: 0 }, children: [new TextRun('{signatoryRole}')] }),
   ];
@@ -44,7 +44,7 @@ export function text(content: string): Paragraph {
 }
 
 export function bold(content: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text: content, bold: true })] });
+  return new Paragraph({ children: [run({ text: content, bold: true })] });
 }
 
 export function bullet(content: string): Paragraph {
@@ -60,7 +60,7 @@ export function callout(...lines: readonly string[]): FileChild[] {
         spacing: { before: index === 0 ? 60 : 0, after: index === lines.length - 1 ? 160 : 0 },
         border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: accent } },
         indent: { left: 200 },
-        children: [new TextRun({ text: line, bold: true, size: 24 })],
+        children: [run({ text: line, bold: true, size: 24 })],
       }),
   );
 }
@@ -71,6 +71,11 @@ export function centred(content: string, { size, bold: heavy = false, before = 0
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before, after, line: 276 },
-    children: [new TextRun({ text: content, size: size * 2, bold: heavy, ...(heavy ? { color: accent } : {}) })],
+    children: [run({ text: content, size: size * 2, bold: heavy, ...(heavy ? { color: accent } : {}) })],
   });
+}
+
+/** Typed, so that an option is not taken for a method of a string, which the constructor takes too. */
+function run(options: IRunOptions): TextRun {
+  return new TextRun(options);
 }

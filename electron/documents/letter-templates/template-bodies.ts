@@ -84,9 +84,9 @@ export const templateBodies: Readonly<Record<LetterKindId, () => FileChild[]>> =
     centred('{schoolContact}', { size: 10, after: 500 }),
     centred('We came to see you', { size: 26, bold: true, after: 400 }),
     text('Dear {recipientName},'),
-    text('{visitor} came to your home and nobody was in.'),
+    text('{visitor} came to your home and nobody came to the door.'),
     ...callout('{visitDay}, {visitTime}'),
-    text('Nothing is wrong. We only want to talk with you. Please ring us on {ringNumber}.'),
+    text('We would like to talk with you and to see how we can help. Please ring us on {ringNumber}.'),
     text('If you would like an interpreter, just say the name of your language when you ring.'),
   ],
 };

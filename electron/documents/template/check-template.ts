@@ -100,6 +100,7 @@ function unpaired(name: string, place: TemplatePlace): TemplateProblem {
 
 function brokenSentence(text: string): string {
   if (text.startsWith('{{')) return 'A placeholder has two braces. Write one on each side, such as {schoolName}.';
+  if (text.slice(1, -1).trim() === '' && text.endsWith('}')) return 'Two braces have no name between them. Take them out.';
   return text.startsWith('{')
     ? `A placeholder is not closed: ${text.trim()}. Write a brace on each side, such as {schoolName}.`
     : `A brace closes a placeholder that was never opened: ${text.trim()}. Write a brace on each side, such as {schoolName}.`;

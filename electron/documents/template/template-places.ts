@@ -93,7 +93,18 @@ function named(content: string): { readonly kind: 'value' | 'begin' | 'end'; rea
 const wordsAround = 32;
 
 function around(text: string, from: number, to: number): string {
-  const [start, end] = [Math.max(0, from - wordsAround), Math.min(text.length, to + wordsAround)];
+  const start = from <= wordsAround ? 0 : wordStart(text, from - wordsAround, from);
+  const end = to + wordsAround >= text.length ? text.length : wordEnd(text, to + wordsAround, to);
   const words = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
   return `${start > 0 ? '… ' : ''}${words}${end < text.length ? ' …' : ''}`;
+}
+
+/** Whole words only: the first one that begins after the cut, or the placeholder itself. */
+function wordStart(text: string, cut: number, latest: number): number {
+  const space = text.indexOf(' ', cut);
+  return space < 0 || space >= latest ? latest : space + 1;
+}
+
+function wordEnd(text: string, cut: number, earliest: number): number {
+  return Math.max(earliest, text.lastIndexOf(' ', cut));
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { type LetterKindId, letterKind } from '#shared/domain/letters/letter-kinds.ts';
 import type { ChosenLanguage, LetterLanguage } from '#shared/domain/letters/letter-languages.ts';
 import type { ContactId, PupilId } from '#shared/lib/ids.ts';
-import { fillTemplate } from '../../documents/template/fill-template.ts';
+import { type PreparedTemplate, prepareTemplate } from '../../documents/template/prepared-template.ts';
 import { oneLine } from '../../documents/template/template-values.ts';
 import type { ReadDb, WriteDb } from '../../store/handles.ts';
 import { addIssuedLetter } from '../../store/letters/issued-letters.ts';
@@ -35,37 +35,44 @@ export async function fillLetter(db: ReadDb, desk: Desk, { kind, language = 'en'
   const wanted = await usedTemplate(db, desk, { kind, language });
   const template = wanted ?? (await usedTemplate(db, desk, { kind, language: 'en' })) ?? (await shippedTemplate(desk, kind));
   const { bytes: _, ...used } = template;
-  const bytes = await fillWith(desk, { kind, template, values });
+  const bytes = fillWith(desk, { kind, prepared: await preparedFor(kind, template), values });
   return { bytes, template: used, language: template.language, ...(wanted === undefined ? { insteadOf: language } : {}) };
 }
 
-/** The same with a template at hand: a run of letters reads each template once. */
-export async function fillWith(
-  desk: Pick<Desk, 'ports'>,
-  { kind, template, values }: { kind: LetterKindId; template: Pick<UsedTemplate, 'bytes'>; values: LetterValues },
-): Promise<Uint8Array> {
-  const { title, placeholders } = letterKind(kind);
-  const all = Object.fromEntries(placeholders.map(({ name }) => [name, values[name] ?? '']));
-  return fillTemplate({
-    template: template.bytes,
-    values: all,
+/** A run of letters prepares each template once. Throws TEMPLATE_REFUSED. */
+export async function preparedFor(kind: LetterKindId, { bytes }: Pick<UsedTemplate, 'bytes'>): Promise<PreparedTemplate> {
+  const { placeholders } = letterKind(kind);
+  return prepareTemplate({
+    template: bytes,
+    names: placeholders.map(({ name }) => name),
     optional: placeholders.filter(({ required }) => !required).map(({ name }) => name),
-    properties: {
-      title,
-      creator: oneLine(values['schoolName'] ?? ''),
-      clockInstant: desk.ports.clock.now(),
-      documentId: desk.ports.ids.token(16),
-    },
   });
 }
+
+type ToFill = { readonly kind: LetterKindId; readonly prepared: PreparedTemplate; readonly values: LetterValues };
+
+export function fillWith({ ports }: Pick<Desk, 'ports'>, { kind, prepared, values }: ToFill): Uint8Array {
+  return prepared.fill(values, {
+    title: letterKind(kind).title,
+    creator: oneLine(values['schoolName'] ?? ''),
+    clockInstant: ports.clock.now(),
+    documentId: ports.ids.token(16),
+  });
+}
+
+/** As the letter is addressed: title and name, and the lines of the address. */
+export type LetterRecipient = {
+  readonly name: string;
+  /** Empty in care of the school, and where the letter shows none. */
+  readonly addressLines: readonly string[];
+  readonly careOfSchool: boolean;
+};
 
 export type IssueOrder = LetterOrder & {
   readonly pupil: PupilId;
   /** Nothing where it is the pupil who gets it. */
   readonly contact?: ContactId | undefined;
-  /** Title and name, as the letter is addressed. */
-  readonly recipient: string;
-  readonly careOfSchool: boolean;
+  readonly recipient: LetterRecipient;
   readonly caseId?: number | undefined;
   /**
    * Whether whoever calls has had the head or the safeguarding lead asked where one must be (practice rules 2, 4 and 13).
@@ -103,8 +110,8 @@ export async function keepLetter(
     templateSha256: filled.template.sha256,
     pupil: order.pupil,
     contact: order.contact,
-    recipient: order.recipient,
-    careOfSchool: order.careOfSchool,
+    recipient: recipientText(order.recipient),
+    careOfSchool: order.recipient.careOfSchool,
     document: document.id,
     valuesSha256: sha256Of(order.values),
     issuedOn: desk.ports.clock.today(),
@@ -112,6 +119,11 @@ export async function keepLetter(
     caseId: order.caseId,
   });
   return { letter, document: document.id };
+}
+
+/** As it is kept and compared: the name, then the lines of the address. */
+export function recipientText({ name, addressLines }: Pick<LetterRecipient, 'name' | 'addressLines'>): string {
+  return [name, ...addressLines].join('\n');
 }
 
 function sha256Of(values: LetterValues): string {

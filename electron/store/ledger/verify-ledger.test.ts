@@ -202,6 +202,7 @@ const namedCells: Readonly<Record<string, string>> = {
   provision_code: 'B',
   meeting_stand: 'planned',
   case_kind: 'pupil',
+  language: 'ur',
 };
 
 /** A row whose cells have the types of the table's columns. */

@@ -14,6 +14,7 @@ export type NewIssuedLetter = {
   readonly pupil: PupilId;
   /** Nothing where it is the pupil who gets it. */
   readonly contact: ContactId | undefined;
+  /** The name as addressed, then the lines of the address as printed, one a line. */
   readonly recipient: string;
   readonly careOfSchool: boolean;
   readonly document: number;

@@ -52,9 +52,9 @@ export async function letterTemplatesOf(db: ReadDb, { kind, language, id }: Of =
 /** The version in use; nothing where the school has none of its own. */
 export async function templateInUse(
   db: ReadDb,
-  of: { readonly kind: TemplateKindId; readonly language: LetterLanguage },
+  { kind, language }: { readonly kind: TemplateKindId; readonly language: LetterLanguage },
 ): Promise<StoredTemplate | undefined> {
-  return (await letterTemplatesOf(db, of))[0];
+  return (await letterTemplatesOf(db, { kind, language }))[0];
 }
 
 /** Keeps a version as the one in use; its number. */

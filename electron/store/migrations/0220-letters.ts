@@ -11,7 +11,7 @@ export const letters: Migration = {
       language TEXT NOT NULL CHECK (length(language) <= 10),
       number INTEGER NOT NULL,
       sha256 TEXT NOT NULL,
-      document INTEGER NOT NULL REFERENCES document (id),
+      document INTEGER NOT NULL,
       file_name TEXT NOT NULL CHECK (length(file_name) <= 255),
       again_of INTEGER,
       PRIMARY KEY (id, from_command)
@@ -38,7 +38,7 @@ export const letters: Migration = {
       contact INTEGER,
       recipient TEXT NOT NULL,
       care_of_school INTEGER NOT NULL,
-      document INTEGER NOT NULL REFERENCES document (id),
+      document INTEGER NOT NULL,
       values_sha256 TEXT NOT NULL,
       issued_on TEXT NOT NULL,
       batch INTEGER,

@@ -13,6 +13,7 @@ import { Section } from '../../components/section.tsx';
 import { PupilCalls } from '../absence-line/index.ts';
 import { CallMarks } from '../call-marks/index.ts';
 import { PupilChronology } from '../cases/index.ts';
+import { ContactLanguages } from '../contact-language/index.ts';
 import { PupilNotes } from '../half-term-notes/index.ts';
 import { PupilLeave } from '../leave/index.ts';
 import { PupilLetters, WarnPanel } from '../notices/index.ts';
@@ -69,6 +70,7 @@ function Sheet({ sheet, freshness }: SheetProps) {
           )}
           <Section title="Contacts">
             <PupilContacts contacts={sheet.contacts} />
+            <ContactLanguages pupil={sheet.pupil.id} contacts={sheet.contacts} />
           </Section>
           {seesCases && (
             <Section title="Cases and chronology">

@@ -14,6 +14,7 @@ import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Worklist } from '../../components/worklist.tsx';
 import { WarnPanel } from '../notices/index.ts';
+import { WriteToThese } from '../write-to-these/index.ts';
 import { FiguresWhy } from './figures-why.tsx';
 import { KindWorklist } from './kind-worklist.tsx';
 import { watchColumns } from './watch-columns.tsx';
@@ -113,7 +114,12 @@ function WatchWorklist({ list, lists, filter, filters }: WatchWorklistProps) {
         }
         nextActWidth={296}
         counts={list === undefined ? [] : [{ label: 'pupils on roll', value: list.pupilsOnRoll }]}
-        filters={filters}
+        filters={
+          <>
+            {filters}
+            <WriteToThese pupils={rows?.map(({ pupil }) => pupil.id) ?? []} />
+          </>
+        }
         empty={<Nobody filter={filter} list={list} />}
       />
       <Dialog opened={writing !== undefined} onClose={() => setWriting(undefined)} title="A warning letter" size="lg">

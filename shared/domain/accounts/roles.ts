@@ -57,6 +57,8 @@ export const rights = [
   'cases.read',
   'cases.work',
   'contracts.approve',
+  'letters.make',
+  'letters.templates',
 ] as const;
 
 export type Right = (typeof rights)[number];
@@ -83,6 +85,7 @@ const office: readonly Right[] = [
   'roll.prepare',
   'targets.propose',
   'attempts.record',
+  'letters.make',
 ];
 
 const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
@@ -108,6 +111,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'cases.read',
     'cases.work',
     'contracts.approve',
+    'letters.templates',
   ]),
   designatedTeacher: new Set<Right>([
     ...everyone,
@@ -133,7 +137,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'cases.read',
     'cases.work',
   ]),
-  administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol']),
+  administrator: new Set<Right>([...office, 'school.change', 'accounts.manage', 'exchange.enrol', 'letters.templates']),
   classTeacher: new Set<Right>(everyone),
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { parsePlainDate } from '#shared/lib/plain-date.ts';
+import { otherParentsRules } from '../letters/letter-recipients.ts';
 import { registerCodes } from '../registers/codes.ts';
 
 const line = z.string().trim().min(1).max(200);
@@ -53,6 +54,8 @@ export const policySchema = z
     }),
     /** A threshold of the authority's own, beside the national one; most keep none. */
     threshold: ownThreshold.optional(),
+    /** To whom ordinary letters go besides the parents with whom the child lives; `with-reason` where nothing is said. */
+    letters: z.strictObject({ otherParents: z.enum(otherParentsRules) }).optional(),
     penaltyDecidedBy: z.enum(['la', 'school']),
     help: z.strictObject({ who: line, phone: line, email: z.email(), adjustments: sentence }),
   })

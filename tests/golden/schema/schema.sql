@@ -68,7 +68,7 @@ CREATE TABLE home_education_word (id INTEGER NOT NULL, from_command INTEGER NOT 
 
 CREATE TABLE import_batch (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL, file_name TEXT NOT NULL, file_sha256 TEXT NOT NULL, row_count INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
-CREATE TABLE issued_letter ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL CHECK (length(kind) <= 60), language TEXT NOT NULL CHECK (length(language) <= 10), template INTEGER, template_sha256 TEXT NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER, recipient TEXT NOT NULL, care_of_school INTEGER NOT NULL, document INTEGER NOT NULL REFERENCES document (id), values_sha256 TEXT NOT NULL, issued_on TEXT NOT NULL, batch INTEGER, case_id INTEGER, PRIMARY KEY (id, from_command) ) STRICT;
+CREATE TABLE issued_letter ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL CHECK (length(kind) <= 60), language TEXT NOT NULL CHECK (length(language) <= 10), template INTEGER, template_sha256 TEXT NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER, recipient TEXT NOT NULL, care_of_school INTEGER NOT NULL, document INTEGER NOT NULL, values_sha256 TEXT NOT NULL, issued_on TEXT NOT NULL, batch INTEGER, case_id INTEGER, PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE la_enrolment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, la_code TEXT NOT NULL, name TEXT NOT NULL, signing_key TEXT NOT NULL, age_recipients TEXT NOT NULL, demo INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
@@ -94,7 +94,7 @@ CREATE TABLE letter_batch ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, 
 
 CREATE TABLE letter_hold (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), review_on TEXT NOT NULL, cause TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
-CREATE TABLE letter_template ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL CHECK (length(kind) <= 60), language TEXT NOT NULL CHECK (length(language) <= 10), number INTEGER NOT NULL, sha256 TEXT NOT NULL, document INTEGER NOT NULL REFERENCES document (id), file_name TEXT NOT NULL CHECK (length(file_name) <= 255), again_of INTEGER, PRIMARY KEY (id, from_command) ) STRICT;
+CREATE TABLE letter_template ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, kind TEXT NOT NULL CHECK (length(kind) <= 60), language TEXT NOT NULL CHECK (length(language) <= 10), number INTEGER NOT NULL, sha256 TEXT NOT NULL, document INTEGER NOT NULL, file_name TEXT NOT NULL CHECK (length(file_name) <= 255), again_of INTEGER, PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE looked_after (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), status TEXT NOT NULL, authority TEXT, from_on TEXT, to_on TEXT, source TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 

@@ -1,0 +1,1 @@
+export { ContactLanguages } from './contact-languages.tsx';

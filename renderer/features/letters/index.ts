@@ -1,0 +1,2 @@
+export { LetterTemplatesPage } from './letter-templates-page.tsx';
+export { LettersPage } from './letters-page.tsx';

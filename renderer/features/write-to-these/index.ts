@@ -1,0 +1,1 @@
+export { WriteToThese } from './write-to-these.tsx';
