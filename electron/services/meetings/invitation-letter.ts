@@ -42,8 +42,11 @@ export async function invitationLetter(
       values: await valuesOf(write.db, desk, { meeting, contact }),
       pupil: contact.pupil,
       contact: contact.id,
-      recipient: recipient.name,
-      careOfSchool: recipient.address.kind === 'careOfSchool',
+      recipient: {
+        name: recipient.name,
+        addressLines: recipient.address.kind === 'own' ? recipient.address.lines : [],
+        careOfSchool: recipient.address.kind === 'careOfSchool',
+      },
       caseId: meeting.case,
       asked: mayDo(desk.actor.role, 'care.welfareCheck'),
     });
