@@ -136,7 +136,7 @@ describe('meetings', () => {
 
   it('list the pupils of open cases for a parents’ evening, with the time and no reasons', async () => {
     expect((await school.officer.meetings.evening({})).rows).toEqual([]);
-    const { workers } = await school.officer.cases.proposal({ pupil: ada });
+    const { workers } = await sheet((await plan()).meeting);
     await school.officer.cases.open({
       ...{ pupils: [ada], lead: workers[0]?.account ?? (1 as never), because: 'Away on many Mondays' },
       step: { what: 'Ring the mother', dueOn: on, ownerName: 'Form tutor' },
