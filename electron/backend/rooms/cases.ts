@@ -6,6 +6,7 @@ import {
   closeCase,
   openCase,
   removeCaseRelative,
+  removePupilFromCase,
   reopenCase,
   writePlan,
 } from '../../services/cases/change-cases.ts';
@@ -24,6 +25,7 @@ export const casesRoom = {
   open: room.open.handler(({ context, input }) => openCase(context.desk(), input)),
   changeLead: room.changeLead.handler(({ context, input }) => done(changeLead(context.desk(), input))),
   addPupil: room.addPupil.handler(({ context, input }) => done(addPupilToCase(context.desk(), input))),
+  removePupil: room.removePupil.handler(({ context, input }) => done(removePupilFromCase(context.desk(), input))),
   addRelative: room.addRelative.handler(({ context, input }) => done(addCaseRelative(context.desk(), input))),
   removeRelative: room.removeRelative.handler(({ context, input }) => done(removeCaseRelative(context.desk(), input))),
   writePlan: room.writePlan.handler(({ context, input }) => done(writePlan(context.desk(), input))),

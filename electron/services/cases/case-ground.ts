@@ -1,10 +1,10 @@
-import { noFigures } from '#shared/domain/attendance/counts.ts';
 import { academicYearOf } from '#shared/domain/school/academic-year.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
-import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { CaseGround } from '../../store/cases/case-files.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { allFigures } from '../attendance/pupil-figures.ts';
+import { weekCountsBetween } from '../../store/registers/week-counts.ts';
+import { figuresWithin } from '../attendance/pupil-figures.ts';
 import { thresholdsOn } from '../attendance/thresholds.ts';
 import { theCalendar } from '../school/school.ts';
 
@@ -17,14 +17,15 @@ export async function caseGround(
   { pupils, today }: { pupils: readonly PupilId[]; today: PlainDate },
 ): Promise<CaseGround[]> {
   const from = academicYearOf(today).from;
-  const figures = await allFigures(db, { from, to: today });
   const calendar = await theCalendar(db);
   const ground: CaseGround[] = [];
   for (const pupil of pupils) {
     const threshold = (await thresholdsOn(db, { calendar, on: today, pupil })).get(pupil);
-    const own = figures.get(pupil) ?? noFigures;
+    const weeks = await weekCountsBetween(db, { fromMonday: mondayOf(from), toMonday: mondayOf(today), pupil });
+    const own = figuresWithin(weeks, { period: { from, to: today }, spans: [{ from, to: today }] });
     ground.push({
       pupil,
+      on: today,
       from: threshold?.windowFrom ?? from,
       to: threshold?.windowTo ?? today,
       possible: own.possible,

@@ -37,21 +37,22 @@ export type CaseRow = {
 
 type Names = ReadonlyMap<number, string>;
 
-/** Cases as lists show them, those without a lead's account named so; one pass over each table. */
+/** Every case as lists show it, or those asked for; one question to each table. */
 export async function caseRows(
   db: ReadDb,
-  { today, only }: { today: PlainDate; only?: (file: StoredCase, pupils: readonly PupilId[]) => boolean },
+  { today, cases }: { today: PlainDate; cases?: readonly CaseId[] },
 ): Promise<CaseRow[]> {
-  const pupils = Map.groupBy(await casePupils(db), (one) => one.case);
+  const wanted = cases === undefined ? {} : { cases };
+  const pupils = Map.groupBy(await casePupils(db, wanted), (one) => one.case);
   const of = (file: StoredCase): readonly PupilId[] => (pupils.get(file.id) ?? []).map(({ pupil }) => pupil);
-  const files = (await casesOf(db)).filter((file) => only === undefined || only(file, of(file)));
+  const files = await casesOf(db, cases === undefined ? {} : { ids: cases });
   const ids = [...new Set(files.flatMap(of))];
   const rows = new Map((ids.length === 0 ? [] : await pupilRows(db, today, ids)).map(({ row }) => [row.id, row]));
   const names = await accountNames(db);
-  const relatives = Map.groupBy(await caseRelatives(db), (one) => one.case);
-  const open = Map.groupBy(await tasksOf(db, { openOnly: true }), (task) => task.case);
+  const relatives = Map.groupBy(await caseRelatives(db, wanted), (one) => one.case);
+  const open = Map.groupBy(await tasksOf(db, { ...wanted, openOnly: true }), (task) => task.case);
   return files.map((file) => {
-    const step = nextStep(open.get(file.id) ?? []);
+    const step = file.closed === undefined ? nextStep(open.get(file.id) ?? []) : undefined;
     return {
       id: file.id,
       kind: file.kind,

@@ -46,7 +46,7 @@ export async function assertWorker(db: ReadDb, account: AccountId): Promise<void
 
 export async function addStep(desk: Desk, { case: id, ...step }: StepInput & { case: CaseId }): Promise<void> {
   await command(desk, { procedure: 'cases.addStep' }, async (write) => {
-    const [file] = await casesOf(write.db, { id });
+    const [file] = await casesOf(write.db, { ids: [id] });
     if (file === undefined) throw new AppError('NOT_FOUND');
     if (file.closed !== undefined) throw caseRefused('The case is closed. Open it again first.');
     await putStep(write, { ...step, case: id, today: desk.ports.clock.today() });
@@ -89,5 +89,7 @@ async function openStep(db: ReadDb, { step, seen }: SeenStep): Promise<StoredTas
   if (task === undefined) throw new AppError('NOT_FOUND');
   if (task.command !== seen) throw new AppError('CASE_CHANGED');
   if (task.done !== undefined) throw caseRefused('This step is done already.');
+  const [file] = task.case === undefined ? [] : await casesOf(db, { ids: [task.case] });
+  if (file?.closed !== undefined) throw caseRefused('The case is closed. Open it again first.');
   return task;
 }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AccountId, CaseId, ContactId, PupilId } from '#shared/lib/ids.ts';
+import type { AccountId, CaseId, CommandId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import { plainDate } from '#shared/lib/plain-date.ts';
 import { type ClassOffice, classOffice, fillOffice } from '../../../tests/support/class-office.ts';
 import { contactRowOf } from '../../store/people/contacts.ts';
-import { addVersions } from '../../store/versions.ts';
+import { attemptsOf } from '../../store/registers/contact-attempts.ts';
+import { writeMarks } from '../../store/registers/marks.ts';
+import { addVersions, endVersion } from '../../store/versions.ts';
 
 const today = plainDate('2026-11-24');
 const because = 'Eleven sessions without a reason since half-term';
@@ -68,21 +70,31 @@ describe('a case', () => {
     const close = async () =>
       school.officer.cases.close({ case: id, seen: await seen(id), outcome: 'improved', words: 'Breakfast club helped.' });
     await expect(close()).rejects.toMatchObject({ code: 'CASE_REFUSED' });
-    const [first] = (await school.officer.cases.sheet({ case: id })).steps;
-    if (first === undefined) throw new Error('no step');
-    await school.officer.cases.tickStep({ step: first.id, seen: first.seen, words: 'Mum came.' });
-    await expect(school.officer.cases.tickStep({ step: first.id, seen: first.seen, words: 'Again.' })).rejects.toMatchObject({
+    const [task] = (await school.officer.cases.sheet({ case: id })).steps;
+    if (task === undefined) throw new Error('no step');
+    await school.officer.cases.tickStep({ step: task.id, seen: task.seen, words: 'Mum came.' });
+    await expect(school.officer.cases.tickStep({ step: task.id, seen: task.seen, words: 'Again.' })).rejects.toMatchObject({
       code: 'CASE_CHANGED',
     });
     await close();
     const { case: row } = await school.officer.cases.sheet({ case: id });
     expect(row.closed).toMatchObject({ on: today, outcome: 'Attendance improved and the plan is done' });
-    await expect(school.officer.cases.writePlan({ case: id, words: 'More of it' })).rejects.toMatchObject({
+    await expect(school.officer.cases.writePlan({ case: id, seen: null, words: 'More of it' })).rejects.toMatchObject({
       code: 'CASE_REFUSED',
     });
     await school.officer.cases.reopen({ case: id, seen: await seen(id), reason: 'Absent again in March' });
-    await school.officer.cases.writePlan({ case: id, words: 'Breakfast club' });
-    await school.officer.cases.writePlan({ case: id, words: 'Breakfast club, bus pass' });
+    await school.officer.cases.writePlan({ case: id, seen: null, words: 'Breakfast club' });
+    const first = (await school.officer.cases.sheet({ case: id })).plans[0]?.seen ?? null;
+    await school.officer.cases.writePlan({ case: id, seen: first, words: 'Breakfast club, bus pass' });
+    const late = school.head.cases.writePlan({ case: id, seen: first, words: 'Something else' });
+    await expect(late).rejects.toMatchObject({ code: 'CASE_CHANGED' });
+    const { entries } = await school.officer.cases.chronology({ pupils: [ada] });
+    expect(entries.map(({ kind, words }) => [kind, words]).sort()).toEqual([
+      ['caseClosed', 'Breakfast club helped.'],
+      ['caseOpened', because],
+      ['caseReopened', 'Absent again in March'],
+      ['taskDone', 'Meet Mum in school: Mum came.'],
+    ]);
     const { plans } = await school.officer.cases.sheet({ case: id });
     expect(plans.map(({ words }) => words)).toEqual(['Breakfast club, bus pass', 'Breakfast club']);
   });
@@ -112,7 +124,64 @@ describe('a case', () => {
     const stale = school.officer.cases.takeBackEvent(change);
     await expect(stale).rejects.toMatchObject({ code: 'CASE_CHANGED' });
     await school.officer.cases.takeBackEvent({ ...change, seen: corrected?.hand?.seen ?? hand.seen });
-    expect(await of(ada)).toEqual([]);
+    const [back] = await of(ada);
+    expect(back).toMatchObject({ help: false, takenBack: { because: change.reason, by: 'Owen Brook' } });
+    await expect(school.officer.cases.takeBackEvent(change)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('names the contact as they were called then, also when a later roll has lost them', async () => {
+    await school.officer.cases.record({ ...call, pupils: [ada], outcome: 'Spoke', contact: mother });
+    await fillOffice(school.office, (write) => endVersion(write, 'contact', mother));
+    const [entry] = (await school.officer.cases.chronology({ pupils: [ada] })).entries;
+    expect(entry?.withWhom).toBe('Cora Ash');
+    const { files: _, ...event } = call;
+    const change = { event: entry?.hand?.id ?? 0, seen: entry?.hand?.seen as CommandId, reason: 'More was said' };
+    await school.officer.cases.correctEvent({
+      ...event,
+      ...change,
+      contact: mother,
+      outcome: 'Spoke',
+      words: 'And the bus is late.',
+    });
+    expect((await school.officer.cases.chronology({ pupils: [ada] })).entries[0]).toMatchObject({ withWhom: 'Cora Ash' });
+  });
+
+  it('counts a call or a visit as a try of that day, once, and takes it back with the event', async () => {
+    const tries = () => fillOffice(school.office, (write) => attemptsOf(write.db, { pupils: [ada], from: today }));
+    await school.officer.cases.record({
+      ...{ ...call, kind: 'homeVisit' as const, words: 'Both were at home.', pupils: [ada] },
+      ...{ outcome: 'Seen, and the child seen', childSeen: true, contact: mother },
+    });
+    expect(await tries()).toMatchObject([{ means: 'visit', outcome: 'seen', seenChild: true, contact: mother }]);
+    const { entries } = await school.officer.cases.chronology({ pupils: [ada] });
+    expect(entries.map(({ key }) => key)).toEqual(['event 1']);
+    const hand = entries[0]?.hand;
+    await school.officer.cases.takeBackEvent({ event: 1, seen: hand?.seen as CommandId, reason: 'The wrong child' });
+    expect(await tries()).toEqual([]);
+  });
+
+  it('takes a child out with a reason, and not the last one', async () => {
+    const id = await open([ada, ben]);
+    const remove = (pupil: PupilId) => school.officer.cases.removePupil({ case: id, pupil, reason: 'No worry about him' });
+    await remove(ben);
+    expect((await school.officer.cases.sheet({ case: id })).case.pupils.map((one) => one.id)).toEqual([ada]);
+    expect((await school.officer.cases.chronology({ pupils: [ben] })).entries.map(({ kind }) => kind)).toContain('caseLeft');
+    await expect(remove(ada)).rejects.toMatchObject({ code: 'CASE_REFUSED' });
+  });
+
+  it('hands the open steps over with the case, and leaves none behind where it was opened by mistake', async () => {
+    const id = await open([ada]);
+    const { workers } = await school.officer.cases.sheet({ case: id });
+    const head = workers.find(({ name }) => name === 'Helen Achebe')?.account as AccountId;
+    await school.officer.cases.changeLead({ case: id, seen: await seen(id), lead: head, reason: 'Owen is away' });
+    expect((await school.head.cases.steps({ mine: true })).rows).toMatchObject([
+      { what: 'Meet Mum in school', about: 'Ada Ash' },
+    ]);
+    await school.head.cases.close({ case: id, seen: await seen(id), outcome: 'openedByMistake', words: 'The other twin.' });
+    expect((await school.head.cases.steps({})).rows).toEqual([]);
+    const kinds = (await school.head.cases.chronology({ pupils: [ada] })).entries.map(({ kind, by }) => [kind, by]);
+    expect(kinds).toContainEqual(['caseHandedOver', 'Owen Brook']);
+    expect(kinds).toContainEqual(['caseClosed', 'Helen Achebe']);
   });
 
   it('refuses an event that is still to come, a contact of another family, and a class teacher', async () => {
@@ -131,9 +200,14 @@ describe('a case', () => {
         attempt({ id: 2, outcome: 'passed to safeguarding lead', said: 'worried' }),
       ]),
     );
+    const mark = (symbol: string) =>
+      fillOffice(school.office, (write) => writeMarks(write, [{ pupil: ada, date: today, session: 'AM', entry: { symbol } }]));
+    await mark('N');
+    await mark('M');
     const { entries } = await school.officer.cases.chronology({ pupils: [ada] });
-    expect(entries.map(({ kind, outcome, withWhom }) => [kind, outcome, withWhom])).toEqual([
-      ['firstDayCall', 'spoke', 'Cora Ash'],
+    expect(entries.map(({ kind, outcome, withWhom, words }) => [kind, outcome, withWhom, words]).sort()).toEqual([
+      ['codeAmended', undefined, undefined, 'One session, 24 November 2026. Amended in source, reason not supplied.'],
+      ['firstDayCall', 'spoke', 'Cora Ash', 'By telephone, about 24 November 2026. Bus did not come'],
     ]);
     expect(JSON.stringify(entries)).not.toContain('worried');
   });

@@ -1,9 +1,24 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { type CaseOutcome, closingRefusal } from '#shared/domain/cases/case-file.ts';
 import type { AccountId, CaseId, CommandId, PupilId } from '#shared/lib/ids.ts';
-import { addRelative, type CaseRelative, caseRelatives, endRelative, putCasePlan } from '../../store/cases/case-details.ts';
-import { addCase, addCasePupil, casePupils, casesOf, replaceCase, type StoredCase } from '../../store/cases/case-files.ts';
-import { tasksOf } from '../../store/cases/tasks.ts';
+import {
+  addRelative,
+  type CaseRelative,
+  casePlans,
+  caseRelatives,
+  endRelative,
+  putCasePlan,
+} from '../../store/cases/case-details.ts';
+import {
+  addCase,
+  addCasePupil,
+  casePupils,
+  casesOf,
+  endCasePupil,
+  replaceCase,
+  type StoredCase,
+} from '../../store/cases/case-files.ts';
+import { endTask, replaceTask, tasksOf } from '../../store/cases/tasks.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { pupilsOf } from '../../store/people/pupil-details.ts';
 import { command, type Desk } from '../desk.ts';
@@ -26,14 +41,9 @@ export async function openCase(desk: Desk, { pupils, lead, because, step }: NewC
     if ((await pupilsOf(write.db, children)).length !== children.length) throw new AppError('NOT_FOUND');
     await assertNoOpenCase(write.db, children);
     await assertWorker(write.db, lead);
-    const id = await addCase(write, {
-      kind: children.length === 1 ? 'pupil' : 'family',
-      lead,
-      openedOn: today,
-      because,
-      ground: await caseGround(write.db, { pupils: children, today }),
-      closed: undefined,
-    });
+    const kind = children.length === 1 ? 'pupil' : 'family';
+    const ground = await caseGround(write.db, { pupils: children, today });
+    const id = await addCase(write, { kind, lead, openedOn: today, because, closed: undefined }, ground);
     for (const pupil of children) await addCasePupil(write, { case: id, pupil });
     await putStep(write, { ...step, case: id, today });
     return { case: id };
@@ -41,25 +51,24 @@ export async function openCase(desk: Desk, { pupils, lead, because, step }: NewC
 }
 
 async function assertNoOpenCase(db: ReadDb, pupils: readonly PupilId[]): Promise<void> {
-  for (const { case: id } of await casePupils(db, { pupils })) {
-    const [file] = await casesOf(db, { id });
-    if (file !== undefined && file.closed === undefined) {
-      throw caseRefused(
-        'There is an open case for one of these children already. Go on there, so that the help stands in one place.',
-      );
-    }
-  }
+  const ids = (await casePupils(db, { pupils })).map((one) => one.case);
+  if (!(await casesOf(db, { ids })).some((file) => file.closed === undefined)) return;
+  throw caseRefused(
+    'There is an open case for one of these children already. Go on there, so that the help stands in one place.',
+  );
 }
 
 type Seen = { readonly case: CaseId; readonly seen: CommandId };
 
-/** Another lead worker. Throws `CASE_CHANGED`, `CASE_REFUSED`, `NOT_FOUND`. */
+/** Another lead worker, who takes over the open steps of the one before. Throws `CASE_CHANGED`, `CASE_REFUSED`, `NOT_FOUND`. */
 export async function changeLead(desk: Desk, { lead, reason, ...of }: Seen & { lead: AccountId; reason: string }): Promise<void> {
   await command(desk, { procedure: 'cases.changeLead', reason }, async (write) => {
     const file = await openFile(write.db, of);
     await assertWorker(write.db, lead);
     if (file.lead === lead) throw caseRefused('That person leads it already.');
     await replaceCase(write, file.id, { ...file, lead });
+    const open = await tasksOf(write.db, { cases: [file.id], owner: file.lead, openOnly: true });
+    for (const task of open) await replaceTask(write, task.id, { ...task, owner: { account: lead } });
   });
 }
 
@@ -71,8 +80,22 @@ export async function addPupilToCase(desk: Desk, { case: id, pupil }: { case: Ca
     await assertNoOpenCase(write.db, [pupil]);
     await addCasePupil(write, { case: id, pupil });
     const today = desk.ports.clock.today();
-    const ground = [...file.ground, ...(await caseGround(write.db, { pupils: [pupil], today }))];
-    await replaceCase(write, id, { ...file, kind: 'family', ground });
+    await replaceCase(write, id, { ...file, kind: 'family', more: await caseGround(write.db, { pupils: [pupil], today }) });
+  });
+}
+
+/** A child who does not belong into this case. Throws `CASE_REFUSED` for the last one: then the case is closed. */
+export async function removePupilFromCase(
+  desk: Desk,
+  { case: id, pupil, reason }: { case: CaseId; pupil: PupilId; reason: string },
+): Promise<void> {
+  await command(desk, { procedure: 'cases.removePupil', reason }, async (write) => {
+    await openFile(write.db, { case: id });
+    const members = await casePupils(write.db, { cases: [id] });
+    const member = members.find((one) => one.pupil === pupil);
+    if (member === undefined) throw new AppError('NOT_FOUND');
+    if (members.length === 1) throw caseRefused('This is the only child of the case. Close the case instead.');
+    await endCasePupil(write, member);
   });
 }
 
@@ -89,15 +112,20 @@ export async function removeCaseRelative(
 ): Promise<void> {
   await command(desk, { procedure: 'cases.removeRelative', reason }, async (write) => {
     await openFile(write.db, { case: id });
-    if (!(await caseRelatives(write.db, { case: id })).some((one) => one.id === relative)) throw new AppError('NOT_FOUND');
+    if (!(await caseRelatives(write.db, { cases: [id] })).some((one) => one.id === relative)) throw new AppError('NOT_FOUND');
     await endRelative(write, relative);
   });
 }
 
-/** The plan as it is now; what it said before stays beside it. */
-export async function writePlan(desk: Desk, { case: id, words }: { case: CaseId; words: string }): Promise<void> {
+/** The plan as it is now; what it said before stays beside it. Throws `CASE_CHANGED` where somebody else was faster. */
+export async function writePlan(
+  desk: Desk,
+  { case: id, seen, words }: { case: CaseId; seen: CommandId | null; words: string },
+): Promise<void> {
   await command(desk, { procedure: 'cases.writePlan' }, async (write) => {
     await openFile(write.db, { case: id });
+    const [now] = await casePlans(write.db, id);
+    if ((now?.command ?? null) !== seen) throw new AppError('CASE_CHANGED');
     await putCasePlan(write, { case: id, words });
   });
 }
@@ -109,9 +137,11 @@ export async function closeCase(
 ): Promise<void> {
   await command(desk, { procedure: 'cases.close' }, async (write) => {
     const file = await openFile(write.db, of);
-    const openSteps = (await tasksOf(write.db, { case: file.id, openOnly: true })).length;
-    const refusal = closingRefusal({ outcome, words, openSteps });
+    const steps = await tasksOf(write.db, { cases: [file.id], openOnly: true });
+    const refusal = closingRefusal({ outcome, words, openSteps: steps.length });
     if (refusal !== undefined) throw caseRefused(refusal);
+    // What was opened by mistake leaves nothing to do.
+    for (const { id } of steps) await endTask(write, id);
     await replaceCase(write, file.id, { ...file, closed: { on: desk.ports.clock.today(), outcome, words } });
   });
 }
@@ -123,14 +153,14 @@ export async function reopenCase(desk: Desk, { case: id, seen, reason }: Seen & 
     if (file.closed === undefined) throw caseRefused('The case is open.');
     await assertNoOpenCase(
       write.db,
-      (await casePupils(write.db, { case: id })).map(({ pupil }) => pupil),
+      (await casePupils(write.db, { cases: [id] })).map(({ pupil }) => pupil),
     );
     await replaceCase(write, id, { ...file, closed: undefined });
   });
 }
 
 async function theCase(db: ReadDb, { case: id, seen }: { case: CaseId; seen?: CommandId }): Promise<StoredCase> {
-  const [file] = await casesOf(db, { id });
+  const [file] = await casesOf(db, { ids: [id] });
   if (file === undefined) throw new AppError('NOT_FOUND');
   if (seen !== undefined && file.command !== seen) throw new AppError('CASE_CHANGED');
   return file;

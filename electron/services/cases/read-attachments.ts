@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { checkAttachment, mostAttachmentBytes } from '#shared/domain/cases/attachment.ts';
+import { checkAttachment, mostAttachedBytes, mostAttachmentBytes } from '#shared/domain/cases/attachment.ts';
 import type { Desk } from '../desk.ts';
 
 export type ReadAttachment = {
@@ -23,6 +23,9 @@ export async function readAttachments(desk: Desk, files: readonly string[]): Pro
     const answer = checkAttachment({ fileName, bytes, head: content.subarray(0, headBytes) });
     if ('refusal' in answer) refusals.push(answer.refusal);
     else found.push({ path, fileName, mediaType: answer.mediaType, content });
+  }
+  if (found.reduce((sum, { content }) => sum + content.length, 0) > mostAttachedBytes) {
+    refusals.push('Attachments: together they are larger than 50 MB. Keep them in two entries.');
   }
   if (refusals.length > 0) {
     throw new AppError('FILE_REFUSED', {

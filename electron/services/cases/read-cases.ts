@@ -5,8 +5,8 @@ import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import { accountNames } from '../../store/accounts/account-names.ts';
 import { accountsOf } from '../../store/accounts/accounts.ts';
 import { casePlans, caseRelatives } from '../../store/cases/case-details.ts';
-import { type CaseGround, casePupils, casesOf } from '../../store/cases/case-files.ts';
-import { tasksOf } from '../../store/cases/tasks.ts';
+import { type CaseGround, casePupils, casesOf, groundOf } from '../../store/cases/case-files.ts';
+import { type StoredTask, tasksOf } from '../../store/cases/tasks.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { familiesOf } from '../../store/people/families.ts';
 import { type Desk, read } from '../desk.ts';
@@ -23,8 +23,14 @@ export async function listCases(
   { pupil }: { pupil?: PupilId | undefined },
 ): Promise<{ today: PlainDate; rows: CaseRow[] }> {
   const today = desk.ports.clock.today();
-  const only = pupil === undefined ? {} : { only: (_: unknown, pupils: readonly PupilId[]) => pupils.includes(pupil) };
-  return read(desk, async (db) => ({ today, rows: await caseRows(db, { today, ...only }) }));
+  return read(desk, async (db) => {
+    const cases = pupil === undefined ? {} : { cases: await casesWith(db, [pupil]) };
+    return { today, rows: await caseRows(db, { today, ...cases }) };
+  });
+}
+
+async function casesWith(db: ReadDb, pupils: readonly PupilId[]): Promise<readonly CaseId[]> {
+  return [...new Set((await casePupils(db, { pupils })).map((one) => one.case))];
 }
 
 export type CaseSheet = {
@@ -33,7 +39,7 @@ export type CaseSheet = {
   seen: CommandId;
   ground: GroundView[];
   relatives: { id: number; name: string; school: string; known: string }[];
-  plans: { words: string; at: Instant; by?: string }[];
+  plans: { seen: CommandId; words: string; at: Instant; by?: string }[];
   steps: StepRow[];
   workers: Worker[];
 };
@@ -42,8 +48,8 @@ export type CaseSheet = {
 export async function caseSheet(desk: Desk, { case: id }: { case: CaseId }): Promise<CaseSheet> {
   const today = desk.ports.clock.today();
   return read(desk, async (db) => {
-    const [row] = await caseRows(db, { today, only: (file) => file.id === id });
-    const [file] = await casesOf(db, { id });
+    const [row] = await caseRows(db, { today, cases: [id] });
+    const [file] = await casesOf(db, { ids: [id] });
     if (row === undefined || file === undefined) throw new AppError('NOT_FOUND');
     const names = await accountNames(db);
     const plans = await casePlans(db, id);
@@ -51,10 +57,10 @@ export async function caseSheet(desk: Desk, { case: id }: { case: CaseId }): Pro
       today,
       case: row,
       seen: file.command,
-      ground: groundViews(file.ground),
-      relatives: (await caseRelatives(db, { case: id })).map(({ case: _, ...relative }) => relative),
-      plans: plans.map(({ words, at, by }) => ({ words, at, ...(by === undefined ? {} : { by }) })),
-      steps: (await tasksOf(db, { case: id })).map((task) => stepRow(task, { today, names })),
+      ground: groundViews(await groundOf(db, id)),
+      relatives: (await caseRelatives(db, { cases: [id] })).map(({ case: _, ...relative }) => relative),
+      plans: plans.map(({ command, words, at, by }) => ({ seen: command, words, at, ...(by === undefined ? {} : { by }) })),
+      steps: (await tasksOf(db, { cases: [id] })).map((task) => stepRow(task, { today, names })),
       workers: await workers(db),
     };
   });
@@ -83,10 +89,7 @@ export async function proposeCase(desk: Desk, { pupil }: { pupil: PupilId }): Pr
       pupil: own,
       family: rows.filter(({ id, onRoll }) => id !== pupil && onRoll),
       ground: groundViews(await caseGround(db, { pupils: everyone, today })),
-      open: await caseRows(db, {
-        today,
-        only: (file, pupils) => file.closed === undefined && pupils.some((one) => everyone.includes(one)),
-      }),
+      open: (await caseRows(db, { today, cases: await casesWith(db, everyone) })).filter(({ closed }) => closed === undefined),
       workers: await workers(db),
     };
   });
@@ -102,24 +105,19 @@ export async function openSteps(
   const today = desk.ports.clock.today();
   return read(desk, async (db) => {
     const names = await accountNames(db);
-    const files = new Map((await casesOf(db)).map((file) => [file.id, file]));
-    const belongs = Map.groupBy(await casePupils(db), (one) => one.case);
-    const tasks = (await tasksOf(db, { openOnly: true })).filter(
-      (task) =>
-        (task.case === undefined || files.get(task.case)?.closed === undefined) &&
-        (mine !== true || ('account' in task.owner && task.owner.account === desk.actor.id)),
-    );
-    const pupilsOf = (task: (typeof tasks)[number]): PupilId[] =>
-      task.case === undefined
-        ? task.pupil === undefined
-          ? []
-          : [task.pupil]
-        : (belongs.get(task.case) ?? []).map(({ pupil }) => pupil);
-    const ids = [...new Set(tasks.flatMap(pupilsOf))];
+    const owned = mine === true ? { owner: desk.actor.id } : {};
+    const tasks = await tasksOf(db, { openOnly: true, ...owned });
+    const cases = [...new Set(tasks.flatMap((task) => task.case ?? []))];
+    const closed = new Set((await casesOf(db, { ids: cases })).flatMap((file) => (file.closed === undefined ? [] : [file.id])));
+    const belongs = Map.groupBy(await casePupils(db, { cases }), (one) => one.case);
+    const open = tasks.filter((task) => task.case === undefined || !closed.has(task.case));
+    const pupilsOf = ({ case: id, pupil }: StoredTask): PupilId[] =>
+      id === undefined ? [pupil].filter((one) => one !== undefined) : (belongs.get(id) ?? []).map((one) => one.pupil);
+    const ids = [...new Set(open.flatMap(pupilsOf))];
     const rows = new Map((ids.length === 0 ? [] : await pupilRows(db, today, ids)).map(({ row }) => [row.id, row]));
     return {
       today,
-      rows: tasks.map((task) => ({
+      rows: open.map((task) => ({
         ...stepRow(task, { today, names }),
         about: pupilsOf(task)
           .flatMap((pupil) => rows.get(pupil)?.knownName ?? [])

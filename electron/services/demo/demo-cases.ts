@@ -80,14 +80,15 @@ type Place = { readonly pupil: PupilId; readonly until: PlainDate };
 
 async function writeCase(write: WriteDb, one: DemoCase, { pupil, until }: Place): Promise<void> {
   const openedOn = mondayOf(addDays(until, -7 * one.weeksAgo));
-  const id = await addCase(write, {
-    kind: 'pupil',
+  const ground = await caseGround(write.db, { pupils: [pupil], today: openedOn });
+  const file = {
+    kind: 'pupil' as const,
     lead: officer,
     openedOn,
     because: one.because,
-    ground: await caseGround(write.db, { pupils: [pupil], today: openedOn }),
     closed: one.closed && { ...one.closed, on: addDays(mondayOf(until), -7) },
-  });
+  };
+  const id = await addCase(write, file, ground);
   await addCasePupil(write, { case: id, pupil });
   if (one.plan !== undefined) await putCasePlan(write, { case: id, words: one.plan });
   await writeEvents(write, one.told, { pupil, openedOn });

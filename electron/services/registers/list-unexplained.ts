@@ -12,7 +12,7 @@ import { type JudgedSession, type UnexplainedRun, unexplainedFacts } from './une
 
 type Status = JudgedSession['standing']['kind'];
 
-type AttemptRow = Omit<StoredAttempt, 'pupil' | 'contact' | 'session' | 'said' | 'by' | 'at'> & {
+type AttemptRow = Omit<StoredAttempt, 'command' | 'pupil' | 'contact' | 'session' | 'said' | 'by' | 'at'> & {
   session?: Session;
   contact?: string;
   said?: string;

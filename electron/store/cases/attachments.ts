@@ -1,6 +1,6 @@
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { addDocument } from '../notices/documents.ts';
-import { addVersion, nextId } from '../versions.ts';
+import { addVersion, endVersion, nextId } from '../versions.ts';
 
 /** What a file is attached to. */
 export type AttachmentOwner = 'event' | 'meeting' | 'contract' | 'voice' | 'referral';
@@ -55,4 +55,13 @@ export async function addAttachment(write: WriteDb, file: NewAttachment): Promis
     file_name: file.fileName,
     bytes: file.content.length,
   });
+}
+
+/** Goes with what it was attached to; the document itself is kept for ever. */
+export async function endAttachments(
+  write: WriteDb,
+  of: { readonly owner: AttachmentOwner; readonly id: number },
+): Promise<void> {
+  for (const { id } of await attachmentsOf(write.db, { owner: of.owner, ids: [of.id] }))
+    await endVersion(write, 'attachment', id);
 }

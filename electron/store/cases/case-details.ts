@@ -1,9 +1,14 @@
-import type { CaseId } from '#shared/lib/ids.ts';
+import type { CaseId, CommandId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { addVersion, endVersion, nextId, replaceVersion } from '../versions.ts';
 
-export type CasePlan = { readonly words: string; readonly at: Instant; readonly by: string | undefined };
+export type CasePlan = {
+  readonly command: CommandId;
+  readonly words: string;
+  readonly at: Instant;
+  readonly by: string | undefined;
+};
 
 /** The plan of a case in all its versions, the newest first. */
 export async function casePlans(db: ReadDb, id: CaseId): Promise<readonly CasePlan[]> {
@@ -11,11 +16,16 @@ export async function casePlans(db: ReadDb, id: CaseId): Promise<readonly CasePl
     .selectFrom('case_plan as p')
     .innerJoin('command as c', 'c.id', 'p.from_command')
     .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
-    .select(['p.words', 'c.at', 'a.name'])
+    .select(['p.words', 'p.from_command', 'c.at', 'a.name'])
     .where('p.case_id', '=', id)
     .orderBy('p.from_command', 'desc')
     .execute();
-  return rows.map((row) => ({ words: row.words, at: row.at as Instant, by: row.name ?? undefined }));
+  return rows.map((row) => ({
+    command: row.from_command as CommandId,
+    words: row.words,
+    at: row.at as Instant,
+    by: row.name ?? undefined,
+  }));
 }
 
 export async function putCasePlan(write: WriteDb, of: { readonly case: CaseId; readonly words: string }): Promise<void> {
@@ -34,9 +44,13 @@ export async function putCasePlan(write: WriteDb, of: { readonly case: CaseId; r
 export type CaseRelative = { readonly name: string; readonly school: string; readonly known: string };
 export type StoredRelative = CaseRelative & { readonly id: number; readonly case: CaseId };
 
-export async function caseRelatives(db: ReadDb, of: { readonly case?: CaseId } = {}): Promise<readonly StoredRelative[]> {
+export async function caseRelatives(
+  db: ReadDb,
+  of: { readonly cases?: readonly CaseId[] } = {},
+): Promise<readonly StoredRelative[]> {
+  if (of.cases?.length === 0) return [];
   let query = db.selectFrom('case_relative').selectAll().where('to_command', 'is', null);
-  if (of.case !== undefined) query = query.where('case_id', '=', of.case);
+  if (of.cases !== undefined) query = query.where('case_id', 'in', of.cases);
   const rows = await query.orderBy('id').execute();
   return rows.map((row) => ({
     id: row.id,

@@ -3,7 +3,7 @@ import type { CommandId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { CaseEventTable } from '../schema-cases.ts';
-import { addVersion, endVersion, nextId, replaceVersion } from '../versions.ts';
+import { addVersion, addVersions, endVersion, nextId, replaceVersion } from '../versions.ts';
 
 export type CaseEvent = {
   readonly kind: EventKind;
@@ -19,57 +19,71 @@ export type CaseEvent = {
   readonly childSeen: boolean;
 };
 
-type Written = { readonly command: CommandId; readonly at: Instant; readonly by: string | undefined };
+type Ended = { readonly because: string; readonly by: string | undefined; readonly at: Instant };
 
-export type StoredEvent = CaseEvent & Written & { readonly id: number; readonly pupils: readonly PupilId[] };
+/** One version of an event: who wrote it and, where it no longer stands, who ended it and why. */
+export type EventVersion = CaseEvent & {
+  readonly id: number;
+  readonly command: CommandId;
+  readonly at: Instant;
+  readonly by: string | undefined;
+  readonly ended: Ended | undefined;
+};
 
-/** A version that no longer stands, and why. */
-export type EarlierEvent = CaseEvent & Written & { readonly id: number; readonly because: string; readonly endedAt: Instant };
+/** An event as it stands, or stood when it was taken back, with what was corrected, the newest first. */
+export type StoredEvent = EventVersion & {
+  readonly pupils: readonly PupilId[];
+  readonly earlier: readonly (EventVersion & { readonly ended: Ended })[];
+};
 
-export type EventsWanted = { readonly id?: number; readonly pupils?: readonly PupilId[]; readonly from?: PlainDate };
-
-/** Events as they stand, the latest first, each with every pupil it is about. */
-export async function eventsOf(db: ReadDb, of: EventsWanted): Promise<readonly StoredEvent[]> {
-  const ids = of.id === undefined ? await idsFor(db, of.pupils ?? []) : [of.id];
+/** Events about these pupils, or the one that is named; those taken back among them. */
+export async function eventsOf(
+  db: ReadDb,
+  of: { readonly id: number } | { readonly pupils: readonly PupilId[] },
+): Promise<readonly StoredEvent[]> {
+  const ids = 'id' in of ? [of.id] : await idsFor(db, of.pupils);
   if (ids.length === 0) return [];
-  let query = written(db).selectAll('e').where('e.to_command', 'is', null).where('e.id', 'in', ids);
-  if (of.from !== undefined) query = query.where('e.happened_on', '>=', of.from);
-  const rows = await query.orderBy('e.happened_on', 'desc').orderBy('e.id', 'desc').execute();
   const pupils = await pupilsOf(db, ids);
-  return rows.map((row) => ({ ...eventOf(row), pupils: pupils.get(row.id) ?? [] }));
+  const versions = Map.groupBy(await versionsOf(db, ids), ({ id }) => id);
+  return [...versions.values()].flatMap((own) => {
+    const last = own.at(-1);
+    if (last === undefined) return [];
+    const earlier = own
+      .slice(0, -1)
+      .flatMap((one) => (one.ended === undefined ? [] : [{ ...one, ended: one.ended }]))
+      .reverse();
+    return [{ ...last, pupils: pupils.get(last.id) ?? [], earlier }];
+  });
 }
 
-/** Versions that were corrected or taken back, by event. */
-export async function earlierEvents(db: ReadDb, ids: readonly number[]): Promise<ReadonlyMap<number, readonly EarlierEvent[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await written(db)
-    .innerJoin('command as z', 'z.id', 'e.to_command')
-    .selectAll('e')
-    .select(['z.reason as because', 'z.at as ended_at'])
-    .where('e.id', 'in', ids)
-    .orderBy('e.from_command', 'desc')
-    .execute();
-  const earlier = rows.map((row) => ({ ...eventOf(row), because: row.because ?? '', endedAt: row.ended_at as Instant }));
-  return Map.groupBy(earlier, ({ id }) => id);
-}
-
-function written(db: ReadDb) {
-  return db
+async function versionsOf(db: ReadDb, ids: readonly number[]): Promise<readonly EventVersion[]> {
+  const rows = await db
     .selectFrom('case_event as e')
     .innerJoin('command as c', 'c.id', 'e.from_command')
     .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
-    .select(['c.at', 'a.name']);
+    .leftJoin('command as z', 'z.id', 'e.to_command')
+    .leftJoin('account as w', (join) => join.onRef('w.id', '=', 'z.account').on('w.to_command', 'is', null))
+    .selectAll('e')
+    .select(['c.at', 'a.name', 'z.at as ended_at', 'z.reason as ended_because', 'w.name as ender'])
+    .where('e.id', 'in', ids)
+    .orderBy('e.from_command')
+    .execute();
+  return rows.map((row) => ({
+    ...eventOf(row),
+    id: row.id,
+    command: row.from_command as CommandId,
+    at: row.at as Instant,
+    by: row.name ?? undefined,
+    ended:
+      row.ended_at === null
+        ? undefined
+        : { because: row.ended_because ?? '', by: row.ender ?? undefined, at: row.ended_at as Instant },
+  }));
 }
 
 async function idsFor(db: ReadDb, pupils: readonly PupilId[]): Promise<readonly number[]> {
   if (pupils.length === 0) return [];
-  const rows = await db
-    .selectFrom('case_event_pupil')
-    .select('event')
-    .distinct()
-    .where('to_command', 'is', null)
-    .where('pupil', 'in', pupils)
-    .execute();
+  const rows = await db.selectFrom('case_event_pupil').select('event').distinct().where('pupil', 'in', pupils).execute();
   return rows.map(({ event }) => event);
 }
 
@@ -77,7 +91,6 @@ async function pupilsOf(db: ReadDb, ids: readonly number[]): Promise<ReadonlyMap
   const rows = await db
     .selectFrom('case_event_pupil')
     .select(['event', 'pupil'])
-    .where('to_command', 'is', null)
     .where('event', 'in', ids)
     .orderBy('id')
     .execute();
@@ -86,14 +99,8 @@ async function pupilsOf(db: ReadDb, ids: readonly number[]): Promise<ReadonlyMap
   return pupils;
 }
 
-type Row = CaseEventTable & { readonly at: string; readonly name: string | null };
-
-function eventOf(row: Row): CaseEvent & Written & { readonly id: number } {
+function eventOf(row: Omit<CaseEventTable, 'id' | 'from_command' | 'to_command'>): CaseEvent {
   return {
-    id: row.id,
-    command: row.from_command as CommandId,
-    at: row.at as Instant,
-    by: row.name ?? undefined,
     kind: row.event_kind as EventKind,
     on: row.happened_on as PlainDate,
     minute: row.happened_minute ?? undefined,
@@ -112,9 +119,12 @@ export async function addCaseEvent(
 ): Promise<number> {
   const id = await nextId(write, 'case_event');
   await addVersion(write, 'case_event', cells(id, event));
-  for (const pupil of pupils) {
-    await addVersion(write, 'case_event_pupil', { id: await nextId(write, 'case_event_pupil'), event: id, pupil });
-  }
+  const first = await nextId(write, 'case_event_pupil');
+  await addVersions(
+    write,
+    'case_event_pupil',
+    pupils.map((pupil, index) => ({ id: first + index, event: id, pupil })),
+  );
   return id;
 }
 
@@ -122,7 +132,7 @@ export async function replaceEvent(write: WriteDb, id: number, event: CaseEvent)
   await replaceVersion(write, 'case_event', cells(id, event));
 }
 
-/** Takes an event back; its version stays readable with the reason. False where there is none. */
+/** Takes an event back; it stays readable, with the reason. False where there is none. */
 export function endEvent(write: WriteDb, id: number): Promise<boolean> {
   return endVersion(write, 'case_event', id);
 }

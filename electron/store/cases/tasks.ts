@@ -31,13 +31,15 @@ export type StoredTask = Task & {
 
 export type TasksWanted = {
   readonly id?: number;
-  readonly case?: CaseId;
+  readonly cases?: readonly CaseId[];
   readonly pupils?: readonly PupilId[];
+  readonly owner?: AccountId;
   readonly openOnly?: boolean;
 };
 
 /** Steps by the day they are due. */
 export async function tasksOf(db: ReadDb, of: TasksWanted = {}): Promise<readonly StoredTask[]> {
+  if (of.cases?.length === 0 || of.pupils?.length === 0) return [];
   let query = db
     .selectFrom('case_task as t')
     .innerJoin('command as c', 'c.id', 't.from_command')
@@ -46,7 +48,8 @@ export async function tasksOf(db: ReadDb, of: TasksWanted = {}): Promise<readonl
     .select(['c.at', 'a.name'])
     .where('t.to_command', 'is', null);
   if (of.id !== undefined) query = query.where('t.id', '=', of.id);
-  if (of.case !== undefined) query = query.where('t.case_id', '=', of.case);
+  if (of.cases !== undefined) query = query.where('t.case_id', 'in', of.cases);
+  if (of.owner !== undefined) query = query.where('t.owner', '=', of.owner);
   if (of.pupils !== undefined) query = query.where('t.pupil', 'in', of.pupils);
   if (of.openOnly === true) query = query.where('t.done_on', 'is', null);
   const rows = await query.orderBy('t.due_on').orderBy('t.id').execute();

@@ -1,6 +1,6 @@
 import type { AttemptMeans, AttemptOutcome } from '#shared/domain/registers/contact-attempt.ts';
 import type { Session } from '#shared/domain/registers/session.ts';
-import type { ContactId, PupilId } from '#shared/lib/ids.ts';
+import type { CommandId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { ContactAttemptTable } from '../schema.ts';
@@ -21,7 +21,13 @@ export type ContactAttempt = {
   readonly seenChild: boolean;
 };
 
-export type StoredAttempt = ContactAttempt & { readonly id: number; readonly at: Instant; readonly by: string | undefined };
+export type StoredAttempt = ContactAttempt & {
+  readonly id: number;
+  /** The command that wrote it: a call or a visit writes its try along. */
+  readonly command: CommandId;
+  readonly at: Instant;
+  readonly by: string | undefined;
+};
 
 /** What was tried about some pupils from a day on, in the order in which it was recorded. */
 export async function attemptsOf(
@@ -33,7 +39,18 @@ export async function attemptsOf(
     .selectFrom('contact_attempt as t')
     .innerJoin('command as c', 'c.id', 't.from_command')
     .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
-    .select(['t.id', 't.pupil', 't.for_date', 't.session', 't.contact', 't.means', 't.outcome', 't.said', 't.seen_child'])
+    .select([
+      't.id',
+      't.from_command',
+      't.pupil',
+      't.for_date',
+      't.session',
+      't.contact',
+      't.means',
+      't.outcome',
+      't.said',
+      't.seen_child',
+    ])
     .select(['c.at', 'a.name'])
     .where('t.to_command', 'is', null)
     .where('t.pupil', 'in', of.pupils)
@@ -45,7 +62,7 @@ export async function attemptsOf(
 
 type AttemptCells = Pick<
   ContactAttemptTable,
-  'id' | 'pupil' | 'for_date' | 'session' | 'contact' | 'means' | 'outcome' | 'said'
+  'id' | 'from_command' | 'pupil' | 'for_date' | 'session' | 'contact' | 'means' | 'outcome' | 'said'
 > & {
   readonly seen_child: number;
   readonly at: string;
@@ -55,6 +72,7 @@ type AttemptCells = Pick<
 function attemptOf(row: AttemptCells): StoredAttempt {
   return {
     id: row.id,
+    command: row.from_command as CommandId,
     pupil: row.pupil as PupilId,
     date: row.for_date as PlainDate,
     session: row.session === null ? undefined : sessionOf(row.session),
@@ -81,7 +99,18 @@ export async function withdrawnAttemptsOf(
     .innerJoin('command as c', 'c.id', 't.from_command')
     .innerJoin('command as e', 'e.id', 't.to_command')
     .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
-    .select(['t.id', 't.pupil', 't.for_date', 't.session', 't.contact', 't.means', 't.outcome', 't.said', 't.seen_child'])
+    .select([
+      't.id',
+      't.from_command',
+      't.pupil',
+      't.for_date',
+      't.session',
+      't.contact',
+      't.means',
+      't.outcome',
+      't.said',
+      't.seen_child',
+    ])
     .select(['c.at', 'a.name', 'e.reason'])
     .where('t.pupil', 'in', of.pupils)
     .where('t.for_date', '>=', of.from)
@@ -107,4 +136,15 @@ export async function addContactAttempt(write: WriteDb, attempt: ContactAttempt)
     said: attempt.said ?? null,
     seen_child: Number(attempt.seenChild),
   });
+}
+
+/** Ends the tries that a command wrote along with something else, when that is corrected or taken back. */
+export async function endAttemptsOf(write: WriteDb, command: CommandId): Promise<void> {
+  const rows = await write.db
+    .selectFrom('contact_attempt')
+    .select('id')
+    .where('from_command', '=', command)
+    .where('to_command', 'is', null)
+    .execute();
+  for (const { id } of rows) await endVersion(write, 'contact_attempt', id);
 }

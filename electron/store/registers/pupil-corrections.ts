@@ -1,7 +1,6 @@
 import type { CommandId, PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../handles.ts';
-import { notCorrections } from './corrections.ts';
 
 /** What one command amended in one pupil's register. */
 export type PupilCorrection = {
@@ -15,27 +14,44 @@ export type PupilCorrection = {
   readonly to: PlainDate;
 };
 
-/** Corrections of these pupils' marks by command. */
+/** Taken as a register is taken, or written with a new roll: no correction, whatever stood there before. */
+const asTaken = ['registers.save', 'people.applyRoll', 'school.createDemo'];
+
+/** Corrections of these pupils' marks by command: amended entries, those that an import amended among them, and late ones. */
 export async function correctionsOfPupils(db: ReadDb, pupils: readonly PupilId[]): Promise<readonly PupilCorrection[]> {
   if (pupils.length === 0) return [];
-  const rows = await db
+  const amended = await db
     .selectFrom('mark_history as h')
     .innerJoin('command as c', 'c.id', 'h.replaced_by')
     .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
-    .select(({ fn }) => ['h.pupil', 'c.id', 'c.at', 'c.reason', 'a.name', fn.countAll<number>().as('sessions')])
-    .select(({ fn }) => [fn.min('h.marked_on').as('from_on'), fn.max('h.marked_on').as('to_on')])
+    .select(['h.pupil', 'h.marked_on', 'c.id', 'c.at', 'c.reason', 'a.name'])
     .where('h.pupil', 'in', pupils)
-    .where('c.procedure_name', 'not in', notCorrections)
-    .groupBy(['h.pupil', 'c.id', 'c.at', 'c.reason', 'a.name'])
+    .where('c.procedure_name', 'not in', asTaken)
     .execute();
-  return rows.map((row) => ({
-    pupil: row.pupil as PupilId,
-    command: row.id as CommandId,
-    at: row.at as Instant,
-    by: row.name ?? undefined,
-    reason: row.reason ?? '',
-    sessions: Number(row.sessions),
-    from: row.from_on as PlainDate,
-    to: row.to_on as PlainDate,
-  }));
+  const late = await db
+    .selectFrom('late_mark as h')
+    .innerJoin('command as c', 'c.id', 'h.from_command')
+    .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
+    .select(['h.pupil', 'h.marked_on', 'c.id', 'c.at', 'c.reason', 'a.name'])
+    .where('h.pupil', 'in', pupils)
+    .where('c.procedure_name', 'not in', asTaken)
+    .execute();
+  const byCommand = Map.groupBy([...amended, ...late], (row) => `${row.id} ${row.pupil}`);
+  return [...byCommand.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const days = rows.map((row) => row.marked_on as PlainDate).sort();
+    return [
+      {
+        pupil: first.pupil as PupilId,
+        command: first.id as CommandId,
+        at: first.at as Instant,
+        by: first.name ?? undefined,
+        reason: first.reason ?? '',
+        sessions: rows.length,
+        from: days[0] ?? (first.marked_on as PlainDate),
+        to: days.at(-1) ?? (first.marked_on as PlainDate),
+      },
+    ];
+  });
 }

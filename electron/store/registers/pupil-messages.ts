@@ -1,13 +1,16 @@
-import type { PupilId } from '#shared/lib/ids.ts';
-import type { PlainDate } from '#shared/lib/plain-date.ts';
+import type { MessageMeans } from '#shared/domain/messages/message-reach.ts';
+import type { CommandId, PupilId } from '#shared/lib/ids.ts';
+import type { Instant } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../handles.ts';
 
 export type PupilMessage = {
   readonly id: number;
   readonly pupil: PupilId;
-  readonly on: PlainDate;
+  /** The command in which a person said that it was sent. */
+  readonly command: CommandId;
+  readonly at: Instant;
   readonly contactName: string;
-  readonly sentAs: string;
+  readonly sentAs: MessageMeans;
   readonly message: string;
   readonly notDelivered: string | undefined;
 };
@@ -18,7 +21,8 @@ export async function messagesOfPupils(db: ReadDb, pupils: readonly PupilId[]): 
   const rows = await db
     .selectFrom('message_row as r')
     .innerJoin('message_list as l', (join) => join.onRef('l.id', '=', 'r.list').on('l.to_command', 'is', null))
-    .select(['r.id', 'r.pupil', 'r.contact_name', 'r.message', 'r.not_delivered_because', 'l.for_date', 'l.sent_as'])
+    .innerJoin('command as c', 'c.id', 'r.from_command')
+    .select(['c.at', 'r.from_command', 'r.id', 'r.pupil', 'r.contact_name', 'r.message', 'r.not_delivered_because', 'l.sent_as'])
     .where('r.to_command', 'is', null)
     .where('r.row_state', 'in', ['sent', 'notDelivered'])
     .where('r.pupil', 'in', pupils)
@@ -27,9 +31,10 @@ export async function messagesOfPupils(db: ReadDb, pupils: readonly PupilId[]): 
   return rows.map((row) => ({
     id: row.id,
     pupil: row.pupil as PupilId,
-    on: row.for_date as PlainDate,
+    command: row.from_command as CommandId,
+    at: row.at as Instant,
     contactName: row.contact_name,
-    sentAs: row.sent_as,
+    sentAs: row.sent_as as MessageMeans,
     message: row.message,
     notDelivered: row.not_delivered_because ?? undefined,
   }));

@@ -2,6 +2,9 @@
 
 export const mostAttachmentBytes = 25 * 1024 * 1024;
 
+/** Of all files that come with one entry. */
+export const mostAttachedBytes = 50 * 1024 * 1024;
+
 export const attachmentKinds = {
   pdf: 'application/pdf',
   png: 'image/png',

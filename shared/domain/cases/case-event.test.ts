@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, plainDate } from '#shared/lib/plain-date.ts';
 import { eventRefusal, mayHaveSeenChild } from './case-event.ts';
-import { eventKindRow, handKinds, kindsFor } from './event-kinds.ts';
+import { eventKindRow, handKinds, isHelp, kindsFor } from './event-kinds.ts';
 
 const today = plainDate('2026-11-24');
+const now = { today, minute: 600 };
 const call = { kind: 'phoneCall', on: today, outcome: 'Spoke', words: '', childSeen: false } as const;
 
 describe('an event of a chronology', () => {
@@ -21,8 +22,8 @@ describe('an event of a chronology', () => {
       '“Warning letter” appears by itself',
     ],
   ] as const)('%s', (_, event, expected) => {
-    if (expected === undefined) expect(eventRefusal(event, today)).toBeUndefined();
-    else expect(eventRefusal(event, today)).toContain(expected);
+    if (expected === undefined) expect(eventRefusal(event, now)).toBeUndefined();
+    else expect(eventRefusal(event, now)).toContain(expected);
   });
 
   it('asks about the child where somebody was there in person', () => {
@@ -51,5 +52,22 @@ describe('finding a kind by what is typed', () => {
   it('gives every kind its own title', () => {
     const titles = handKinds.map((kind) => eventKindRow(kind).title);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+});
+
+describe('help', () => {
+  it.each([
+    ['phoneCall', 'Spoke', true],
+    ['phoneCall', 'No answer', false],
+    ['phoneCall', undefined, true],
+    ['supportOffered', 'Refused', true],
+    ['homeVisit', 'Card left', false],
+    ['meetingHeld', 'Not attended', false],
+    ['firstDayCall', 'spoke', true],
+    ['firstDayCall', 'left message', false],
+    ['warningLetter', undefined, false],
+    ['note', undefined, false],
+  ] as const)('%s, %s: %s', (kind, outcome, expected) => {
+    expect(isHelp(kind, outcome)).toBe(expected);
   });
 });

@@ -47,7 +47,7 @@ export const eventKinds = {
   }),
   supportDelivered: byHand('Support given', { help: true, alsoCalled: 'help delivered' }),
   medicalEvidence: byHand('Medical evidence seen', { alsoCalled: 'doctor appointment' }),
-  agencyContact: byHand('Contact with another service', { alsoCalled: 'nurse camhs police housing social agency' }),
+  agencyContact: byHand('Contact with another service', { alsoCalled: 'nurse camhs housing agency health' }),
   earlyHelp: byHand('Early help asked for', { help: true, alsoCalled: 'assessment', outcomes: ['Asked', 'Agreed', 'Refused'] }),
   laConsulted: byHand('Local authority asked', { alsoCalled: 'council authority advice' }),
   note: byHand('Note', { alsoCalled: 'other anything' }),
@@ -62,7 +62,13 @@ export const eventKinds = {
   warningLetter: caused('Warning letter'),
   caseOpened: caused('Case opened'),
   caseClosed: caused('Case closed'),
+  caseReopened: caused('Case opened again'),
+  caseHandedOver: caused('Case handed over'),
+  caseJoined: caused('Child added to the case'),
+  caseLeft: caused('Child taken out of the case'),
   taskDone: caused('Step done'),
+  stepMoved: caused('Step moved to another day'),
+  stepTakenOut: caused('Step taken out'),
   meetingInvited: caused('Invited to a meeting', true),
   contractOffered: caused('Contract offered', true),
   contractSigned: caused('Contract signed', true),
@@ -73,6 +79,19 @@ export const eventKinds = {
   recognised: caused('Recognised', true),
   packSent: caused('Pack for the next school'),
 } as const satisfies Readonly<Record<string, KindRow>>;
+
+const notReached: ReadonlySet<string> = new Set([
+  ...['No answer', 'Left a message', 'Wrong number', 'Came back', 'Not attended', 'Put off', 'Card left'],
+  ...['no answer', 'left message', 'wrong number'],
+]);
+
+/**
+ * Whether an event counts as help given or offered. A try that reached nobody is recorded and counts as none; help that was
+ * refused was offered all the same.
+ */
+export function isHelp(kind: EventKind, outcome: string | undefined): boolean {
+  return eventKinds[kind].help && (outcome === undefined || !notReached.has(outcome));
+}
 
 export function eventKindRow(kind: EventKind): KindRow {
   return eventKinds[kind];

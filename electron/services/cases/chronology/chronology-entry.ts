@@ -1,9 +1,24 @@
-import { type EventKind, eventKindRow } from '#shared/domain/cases/event-kinds.ts';
+import type { Right } from '#shared/domain/accounts/roles.ts';
+import { type EventKind, eventKindRow, isHelp } from '#shared/domain/cases/event-kinds.ts';
 import type { CommandId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import type { Instant, PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 
 export type AttachmentView = { id: number; fileName: string; bytes: number; sha256: string };
+
+export type EarlierView = {
+  title: string;
+  on: PlainDate;
+  minute?: number;
+  withWhom?: string;
+  outcome?: string;
+  words: string;
+  agreed?: string;
+  childSeen: boolean;
+  by?: string;
+  because: string;
+  endedAt: Instant;
+};
 
 /** One line of a chronology as the contract says it. */
 export type ChronologyEntry = {
@@ -20,20 +35,25 @@ export type ChronologyEntry = {
   agreed?: string;
   childSeen: boolean;
   help: boolean;
+  takenBack?: { because: string; by?: string; at: Instant };
   opens?: string;
   hand?: {
     id: number;
     seen: CommandId;
     contact?: ContactId;
     attachments: AttachmentView[];
-    earlier: { words: string; outcome?: string; on: PlainDate; by?: string; because: string; endedAt: Instant }[];
+    earlier: EarlierView[];
   };
 };
 
-export type Asked = { readonly pupils: readonly PupilId[]; readonly from: PlainDate | undefined };
-
-/** Reads one room's events of some pupils. A source never writes, and says nothing that its own room would not show. */
-export type ChronologySource = (db: ReadDb, asked: Asked) => Promise<readonly ChronologyEntry[]>;
+/**
+ * Reads one room's events of some pupils, for whoever holds the right of that room: a chronology shows nobody what its
+ * room would not. A source never writes.
+ */
+export type ChronologySource = {
+  readonly right: Right;
+  readonly read: (db: ReadDb, pupils: readonly PupilId[]) => Promise<readonly ChronologyEntry[]>;
+};
 
 type Caused = Pick<ChronologyEntry, 'key' | 'kind' | 'on' | 'words'> & {
   readonly pupils: readonly PupilId[];
@@ -48,11 +68,11 @@ type Caused = Pick<ChronologyEntry, 'key' | 'kind' | 'on' | 'words'> & {
 /** A line that another room caused. */
 export function causedEntry({ pupils, childSeen = false, ...caused }: Caused): ChronologyEntry {
   const { by, minute, withWhom, outcome, ...rest } = caused;
-  const { title, help } = eventKindRow(caused.kind);
+  const { title } = eventKindRow(caused.kind);
   return {
     ...rest,
     title,
-    help,
+    help: isHelp(caused.kind, outcome),
     childSeen,
     pupils: [...pupils],
     ...(by === undefined ? {} : { by }),

@@ -1,9 +1,10 @@
+import { mayDo, type Role } from '#shared/domain/accounts/roles.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { ReadDb } from '../../../store/handles.ts';
 import { type Desk, read } from '../../desk.ts';
 import { caseSource } from './case-source.ts';
-import type { Asked, ChronologyEntry, ChronologySource } from './chronology-entry.ts';
+import type { ChronologyEntry, ChronologySource } from './chronology-entry.ts';
 import { attemptsSource, callsSource, messagesSource } from './contacts-source.ts';
 import { contractsSource } from './contracts-source.ts';
 import { handSource } from './hand-source.ts';
@@ -26,12 +27,14 @@ const sources: readonly ChronologySource[] = [
   contractsSource,
 ];
 
-/** All that is recorded about these pupils, the latest first. */
-export async function chronologyOf(db: ReadDb, asked: Asked): Promise<ChronologyEntry[]> {
+/** All that is recorded about these pupils and that somebody of this role may read in its own room, the latest first. */
+export async function chronologyOf(
+  db: ReadDb,
+  { pupils, role }: { readonly pupils: readonly PupilId[]; readonly role: Role },
+): Promise<ChronologyEntry[]> {
   const entries: ChronologyEntry[] = [];
-  for (const source of sources) entries.push(...(await source(db, asked)));
-  const { from } = asked;
-  return entries.filter(({ on }) => from === undefined || on >= from).sort(byTime);
+  for (const source of sources) if (mayDo(role, source.right)) entries.push(...(await source.read(db, pupils)));
+  return entries.sort(byTime);
 }
 
 /** On one day a case is opened before what is done in it, and closed after. */
@@ -45,10 +48,10 @@ function byTime(a: ChronologyEntry, b: ChronologyEntry): number {
 
 export async function chronology(
   desk: Desk,
-  { pupils, from }: { pupils: readonly PupilId[]; from?: PlainDate | undefined },
+  { pupils }: { pupils: readonly PupilId[] },
 ): Promise<{ today: PlainDate; entries: ChronologyEntry[] }> {
   return read(desk, async (db) => ({
     today: desk.ports.clock.today(),
-    entries: await chronologyOf(db, { pupils, from }),
+    entries: await chronologyOf(db, { pupils, role: desk.actor.role }),
   }));
 }

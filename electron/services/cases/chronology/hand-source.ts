@@ -1,61 +1,65 @@
-import { eventKindRow } from '#shared/domain/cases/event-kinds.ts';
+import { eventKindRow, isHelp } from '#shared/domain/cases/event-kinds.ts';
 import { attachmentsOf } from '../../../store/cases/attachments.ts';
-import { type EarlierEvent, earlierEvents, eventsOf, type StoredEvent } from '../../../store/cases/events.ts';
-import { contactsOf } from '../../../store/people/contacts.ts';
-import type { AttachmentView, ChronologyEntry, ChronologySource } from './chronology-entry.ts';
+import { type EventVersion, eventsOf, type StoredEvent } from '../../../store/cases/events.ts';
+import { type ContactNames, contactNamesAt } from '../../../store/people/contact-names.ts';
+import type { AttachmentView, ChronologyEntry, ChronologySource, EarlierView } from './chronology-entry.ts';
 
-/** What people wrote down by hand, with what they corrected. */
-export const handSource: ChronologySource = async (db, { pupils, from }) => {
-  const events = await eventsOf(db, { pupils, ...(from === undefined ? {} : { from }) });
-  const ids = events.map(({ id }) => id);
-  const earlier = await earlierEvents(db, ids);
-  const everyone = [...new Set(events.flatMap((event) => event.pupils))];
-  const names = new Map((await contactsOf(db, everyone)).map((contact) => [contact.id, contact.name]));
-  const files = Map.groupBy(await attachmentsOf(db, { owner: 'event', ids }), ({ ownerId }) => ownerId);
-  return events.map((event) =>
-    handEntry(event, {
-      withWhom: event.withWhom ?? (event.contact === undefined ? undefined : names.get(event.contact)),
-      attachments: (files.get(event.id) ?? []).map(({ id, fileName, bytes, sha256 }) => ({ id, fileName, bytes, sha256 })),
-      earlier: earlier.get(event.id) ?? [],
-    }),
-  );
+/** What people wrote down by hand, with what they corrected and what they took back. */
+export const handSource: ChronologySource = {
+  right: 'cases.read',
+  read: async (db, pupils) => {
+    const events = await eventsOf(db, { pupils });
+    const ids = events.map(({ id }) => id);
+    const names = await contactNamesAt(
+      db,
+      events.flatMap((event) => [event.contact, ...event.earlier.map(({ contact }) => contact)]),
+    );
+    const files = Map.groupBy(await attachmentsOf(db, { owner: 'event', ids }), ({ ownerId }) => ownerId);
+    return events.map((event) =>
+      handEntry(event, {
+        names,
+        attachments: (files.get(event.id) ?? []).map(({ id, fileName, bytes, sha256 }) => ({ id, fileName, bytes, sha256 })),
+      }),
+    );
+  },
 };
 
-type Beside = {
-  readonly withWhom: string | undefined;
-  readonly attachments: AttachmentView[];
-  readonly earlier: readonly EarlierEvent[];
-};
+type Beside = { readonly names: ContactNames; readonly attachments: AttachmentView[] };
 
-function handEntry(event: StoredEvent, { withWhom, attachments, earlier }: Beside): ChronologyEntry {
-  const { title, help } = eventKindRow(event.kind);
+function handEntry(event: StoredEvent, { names, attachments }: Beside): ChronologyEntry {
+  const { ended } = event;
   return {
+    ...versionView(event, names),
     key: `event ${event.id}`,
     kind: event.kind,
-    title,
-    help,
-    on: event.on,
+    help: ended === undefined && isHelp(event.kind, event.outcome),
     pupils: [...event.pupils],
-    words: event.words,
-    childSeen: event.childSeen,
-    ...(event.minute === undefined ? {} : { minute: event.minute }),
-    ...(event.by === undefined ? {} : { by: event.by }),
-    ...(withWhom === undefined ? {} : { withWhom }),
-    ...(event.outcome === undefined ? {} : { outcome: event.outcome }),
-    ...(event.agreed === undefined ? {} : { agreed: event.agreed }),
+    ...(ended === undefined
+      ? {}
+      : { takenBack: { because: ended.because, at: ended.at, ...(ended.by === undefined ? {} : { by: ended.by }) } }),
     hand: {
       id: event.id,
       seen: event.command,
       attachments,
       ...(event.contact === undefined ? {} : { contact: event.contact }),
-      earlier: earlier.map(({ words, outcome, on, by, because, endedAt }) => ({
-        words,
-        on,
-        because,
-        endedAt,
-        ...(outcome === undefined ? {} : { outcome }),
-        ...(by === undefined ? {} : { by }),
-      })),
+      earlier: event.earlier.map(
+        (one): EarlierView => ({ ...versionView(one, names), because: one.ended.because, endedAt: one.ended.at }),
+      ),
     },
+  };
+}
+
+function versionView(event: EventVersion, names: ContactNames) {
+  const withWhom = event.withWhom ?? names(event.contact, event.command);
+  return {
+    title: eventKindRow(event.kind).title,
+    on: event.on,
+    words: event.words,
+    childSeen: event.childSeen,
+    ...(event.minute === undefined ? {} : { minute: event.minute }),
+    ...(withWhom === undefined ? {} : { withWhom }),
+    ...(event.outcome === undefined ? {} : { outcome: event.outcome }),
+    ...(event.agreed === undefined ? {} : { agreed: event.agreed }),
+    ...(event.by === undefined ? {} : { by: event.by }),
   };
 }
