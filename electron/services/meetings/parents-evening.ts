@@ -26,7 +26,7 @@ export async function eveningList(desk: Desk): Promise<{ today: PlainDate; rows:
 }
 
 async function eveningRows(db: ReadDb, today: PlainDate): Promise<EveningRow[]> {
-  const open = await caseRows(db, { today, only: ({ closed }) => closed === undefined });
+  const open = (await caseRows(db, { today })).filter(({ closed }) => closed === undefined);
   const evenings = (await meetingsOf(db, { from: today })).filter(({ kind, stand }) => kind === 'evening' && stand === 'planned');
   const found = new Map<PupilId, EveningRow>();
   for (const { pupils, because, lead, next } of open) {

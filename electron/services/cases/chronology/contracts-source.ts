@@ -11,22 +11,28 @@ import { type ChronologyEntry, type ChronologySource, causedEntry } from './chro
 const ended = { kept: 'Kept', notKept: 'Not kept', endedEarly: 'Ended early' } as const;
 
 /** Offered, signed or refused, tried, reviewed and ended. What was not approved is no event: nobody was told of it. */
-export const contractsSource: ChronologySource = async (db, { pupils }) => {
-  const contracts = await contractsOf(db, { pupils });
-  const attempts = Map.groupBy(await arrangingAttempts(db, { contracts: contracts.map(({ id }) => id) }), (one) => one.contract);
-  return contracts.flatMap((contract) => {
-    const about = aboutOf(contract);
-    const tries = (attempts.get(contract.id) ?? []).map((attempt) =>
-      causedEntry({
-        ...{ key: `try ${attempt.id}`, kind: 'contractOffered', on: attempt.on, by: attempt.by, withWhom: attempt.whom },
-        outcome: attemptOutcomes[attempt.outcome],
-        words: `Tried about the contract, by ${invitationMeans[attempt.means]}.${attempt.words === '' ? '' : ` ${attempt.words}`}`,
-        ...about,
-      }),
+export const contractsSource: ChronologySource = {
+  right: 'cases.read',
+  read: async (db, pupils) => {
+    const contracts = await contractsOf(db, { pupils });
+    const attempts = Map.groupBy(
+      await arrangingAttempts(db, { contracts: contracts.map(({ id }) => id) }),
+      (one) => one.contract,
     );
-    const versions = contract.versions.flatMap((version) => versionEntries(contract, version));
-    return [...tries, ...versions, ...reviewEntries(contract)];
-  });
+    return contracts.flatMap((contract) => {
+      const about = aboutOf(contract);
+      const tries = (attempts.get(contract.id) ?? []).map((attempt) =>
+        causedEntry({
+          ...{ key: `try ${attempt.id}`, kind: 'contractOffered', on: attempt.on, by: attempt.by, withWhom: attempt.whom },
+          outcome: attemptOutcomes[attempt.outcome],
+          words: `Tried about the contract, by ${invitationMeans[attempt.means]}.${attempt.words === '' ? '' : ` ${attempt.words}`}`,
+          ...about,
+        }),
+      );
+      const versions = contract.versions.flatMap((version) => versionEntries(contract, version));
+      return [...tries, ...versions, ...reviewEntries(contract)];
+    });
+  },
 };
 
 function aboutOf({ id, pupil }: StoredContract): { readonly pupils: StoredContract['pupil'][]; readonly opens: string } {

@@ -4,21 +4,24 @@ import { meetingsOf, type StoredMeeting } from '../../../store/meetings/meetings
 import { type ChronologyEntry, type ChronologySource, causedEntry } from './chronology-entry.ts';
 
 /** Who was invited to a meeting and how, every try to arrange it, and whether it was held or nobody came. */
-export const meetingsSource: ChronologySource = async (db, { pupils }) => {
-  const meetings = await meetingsOf(db, { pupils });
-  const attempts = Map.groupBy(await arrangingAttempts(db, { meetings: meetings.map(({ id }) => id) }), (one) => one.meeting);
-  return meetings.flatMap((meeting) => {
-    const about = { pupils: meeting.pupils, opens: `/cases/meetings/${meeting.id}` };
-    const tries = (attempts.get(meeting.id) ?? []).map((attempt) =>
-      causedEntry({
-        ...{ key: `try ${attempt.id}`, kind: 'meetingInvited', on: attempt.on, by: attempt.by, withWhom: attempt.whom },
-        outcome: attemptOutcomes[attempt.outcome],
-        words: `Tried to arrange a meeting, by ${invitationMeans[attempt.means]}.${attempt.words === '' ? '' : ` ${attempt.words}`}`,
-        ...about,
-      }),
-    );
-    return [...tries, ...invitations(meeting), ...held(meeting)];
-  });
+export const meetingsSource: ChronologySource = {
+  right: 'cases.read',
+  read: async (db, pupils) => {
+    const meetings = await meetingsOf(db, { pupils });
+    const attempts = Map.groupBy(await arrangingAttempts(db, { meetings: meetings.map(({ id }) => id) }), (one) => one.meeting);
+    return meetings.flatMap((meeting) => {
+      const about = { pupils: meeting.pupils, opens: `/cases/meetings/${meeting.id}` };
+      const tries = (attempts.get(meeting.id) ?? []).map((attempt) =>
+        causedEntry({
+          ...{ key: `try ${attempt.id}`, kind: 'meetingInvited', on: attempt.on, by: attempt.by, withWhom: attempt.whom },
+          outcome: attemptOutcomes[attempt.outcome],
+          words: `Tried to arrange a meeting, by ${invitationMeans[attempt.means]}.${attempt.words === '' ? '' : ` ${attempt.words}`}`,
+          ...about,
+        }),
+      );
+      return [...tries, ...invitations(meeting), ...held(meeting)];
+    });
+  },
 };
 
 function invitations(meeting: StoredMeeting): readonly ChronologyEntry[] {
