@@ -2,11 +2,13 @@ import { office } from './office-router.ts';
 import { accountsRoom } from './rooms/accounts.ts';
 import { attendanceRoom } from './rooms/attendance.ts';
 import { casesRoom } from './rooms/cases.ts';
+import { contractsRoom } from './rooms/contracts.ts';
 import { exchangeRoom } from './rooms/exchange.ts';
 import { filesRoom } from './rooms/files.ts';
 import { jobsRoom } from './rooms/jobs.ts';
 import { leaveRoom } from './rooms/leave.ts';
 import { lettersRoom } from './rooms/letters.ts';
+import { meetingsRoom } from './rooms/meetings.ts';
 import { noticesRoom } from './rooms/notices.ts';
 import { peopleRoom } from './rooms/people.ts';
 import { registersRoom } from './rooms/registers.ts';
@@ -27,5 +29,7 @@ export const router = office.router({
   leave: leaveRoom,
   letters: lettersRoom,
   suspensions: suspensionsRoom,
+  meetings: meetingsRoom,
+  contracts: contractsRoom,
   cases: casesRoom,
 });

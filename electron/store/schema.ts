@@ -10,6 +10,17 @@ import type {
   CaseTaskTable,
 } from './schema-cases.ts';
 import type {
+  ArrangingAttemptTable,
+  ContractCareViewTable,
+  ContractPartyTable,
+  ContractReviewTable,
+  ContractVersionTable,
+  MeetingPartyTable,
+  MeetingPupilTable,
+  MeetingTable,
+  ParentingContractTable,
+} from './schema-contracts.ts';
+import type {
   AbsenceCallTable,
   AbsenceToldTable,
   CallMarkTable,
@@ -274,6 +285,15 @@ export type VersionedTables = {
   suspension: SuspensionTable;
   suspension_told: SuspensionToldTable;
   suspension_care_told: SuspensionToldTable;
+  meeting: MeetingTable;
+  meeting_pupil: MeetingPupilTable;
+  meeting_party: MeetingPartyTable;
+  arranging_attempt: ArrangingAttemptTable;
+  parenting_contract: ParentingContractTable;
+  contract_version: ContractVersionTable;
+  contract_party: ContractPartyTable;
+  contract_review: ContractReviewTable;
+  contract_care_view: ContractCareViewTable;
   leave_absence: LeaveAbsenceTable;
   leave_decision: LeaveDecisionTable;
   half_term_run: HalfTermRunTable;

@@ -1,10 +1,22 @@
 import { createRoute, useParams, useSearch } from '@tanstack/react-router';
-import { caseIn, classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn, suspensionIn } from '../client/address.ts';
+import {
+  caseIn,
+  classIn,
+  contractIn,
+  dateIn,
+  leaveIn,
+  meetingIn,
+  noticeIn,
+  pupilIn,
+  sessionIn,
+  suspensionIn,
+} from '../client/address.ts';
 import { AbsenceLinePage } from '../features/absence-line/index.ts';
 import { AuditPage } from '../features/audit/index.ts';
 import { BuildingPage, FireListPage } from '../features/building/index.ts';
 import { CaseSheetPage, CasesPage } from '../features/cases/index.ts';
 import { ClassAttendancePage, type ClassDays } from '../features/class-page/index.ts';
+import { ContractSheetPage, ContractsPage, ContractWizardPage } from '../features/contracts/index.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
 import { ExpectedPage } from '../features/expected/index.ts';
@@ -14,6 +26,7 @@ import { HalfTermNotesPage } from '../features/half-term-notes/index.ts';
 import { LeavePage, LeaveSheetPage } from '../features/leave/index.ts';
 import { LeavingPage } from '../features/leaving/index.ts';
 import { LettersPage, LetterTemplatesPage } from '../features/letters/index.ts';
+import { MeetingSheetPage, MeetingsPage } from '../features/meetings/index.ts';
 import { MessagesPage } from '../features/messages/index.ts';
 import { MissingMarksPage } from '../features/missing-marks/index.ts';
 import { NoticeSheetPage, NoticesPage } from '../features/notices/index.ts';
@@ -38,7 +51,19 @@ import { EarlyWarningPage, WatchPage } from '../features/watch/index.ts';
 import { NoSuchScreen } from './no-such-screen.tsx';
 import { rootRoute } from './root-route.tsx';
 
-type Params = { readonly [name in 'class' | 'date' | 'session' | 'pupil' | 'notice' | 'leave' | 'suspension' | 'case']?: string };
+type Params = {
+  readonly [name in
+    | 'class'
+    | 'date'
+    | 'session'
+    | 'pupil'
+    | 'notice'
+    | 'leave'
+    | 'suspension'
+    | 'case'
+    | 'meeting'
+    | 'contract']?: string;
+};
 
 const getParentRoute = () => rootRoute;
 
@@ -89,6 +114,37 @@ function Case() {
   const id = caseIn(params.case);
   return id === undefined ? <NoSuchScreen /> : <CaseSheetPage key={id} case={id} />;
 }
+
+function Meeting() {
+  const params: Params = useParams({ strict: false });
+  const meeting = meetingIn(params.meeting);
+  return meeting === undefined ? <NoSuchScreen /> : <MeetingSheetPage key={meeting} meeting={meeting} />;
+}
+
+function Contract() {
+  const params: Params = useParams({ strict: false });
+  const contract = contractIn(params.contract);
+  return contract === undefined ? <NoSuchScreen /> : <ContractSheetPage key={contract} contract={contract} />;
+}
+
+type NewContract = { readonly pupil?: string; readonly meeting?: string; readonly contract?: string };
+
+function ContractWizard() {
+  const { pupil, meeting, contract }: NewContract = useSearch({ strict: false });
+  const wanted = { pupil: pupilIn(pupil), meeting: meetingIn(meeting), contract: contractIn(contract) };
+  return <ContractWizardPage key={`${pupil} ${meeting} ${contract}`} wanted={wanted} />;
+}
+
+const newContractRoute = createRoute({
+  getParentRoute,
+  path: '/cases/contracts/new',
+  validateSearch: (search: Record<string, unknown>): NewContract => ({
+    ...(search['pupil'] === undefined ? {} : { pupil: String(search['pupil']) }),
+    ...(search['meeting'] === undefined ? {} : { meeting: String(search['meeting']) }),
+    ...(search['contract'] === undefined ? {} : { contract: String(search['contract']) }),
+  }),
+  component: ContractWizard,
+});
 
 function ClassAttendance() {
   const params: Params = useParams({ strict: false });
@@ -166,6 +222,11 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/watch/audit', component: AuditPage }),
   createRoute({ getParentRoute, path: '/watch/targets', component: TargetsPage }),
   createRoute({ getParentRoute, path: '/cases', component: CasesPage }),
+  createRoute({ getParentRoute, path: '/cases/meetings', component: MeetingsPage }),
+  createRoute({ getParentRoute, path: '/cases/meetings/$meeting', component: Meeting }),
+  createRoute({ getParentRoute, path: '/cases/contracts', component: ContractsPage }),
+  newContractRoute,
+  createRoute({ getParentRoute, path: '/cases/contracts/$contract', component: Contract }),
   createRoute({ getParentRoute, path: '/cases/$case', component: Case }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   lettersRoute,

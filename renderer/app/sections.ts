@@ -29,6 +29,8 @@ export type RoomSection = {
     | '/watch/audit'
     | '/watch/targets'
     | '/cases'
+    | '/cases/meetings'
+    | '/cases/contracts'
     | '/notices'
     | '/notices/letters'
     | '/exchange'
@@ -185,6 +187,20 @@ export const sections: readonly RoomSection[] = [
     to: '/cases',
     right: 'cases.read',
     what: 'Who is helped, what is planned and what is next',
+  },
+  {
+    room: '/cases',
+    title: 'Meetings',
+    to: '/cases/meetings',
+    right: 'cases.read',
+    what: 'Plan a meeting, invite each parent and write down who came',
+  },
+  {
+    room: '/cases',
+    title: 'Contracts',
+    to: '/cases/contracts',
+    right: 'cases.read',
+    what: 'Parenting contracts, and whose review is due',
   },
   { room: '/notices', title: 'Warning letters', to: '/notices', right: 'notices.read', what: 'Letters from draft to issued' },
   {

@@ -1,5 +1,5 @@
 // What stands in an address was perhaps typed by hand: a part that is no id, day or session is undefined here.
-import type { CaseId, ClassId, LeaveId, NoticeId, PupilId, SuspensionId } from '#shared/lib/ids.ts';
+import type { CaseId, ClassId, ContractId, LeaveId, MeetingId, NoticeId, PupilId, SuspensionId } from '#shared/lib/ids.ts';
 import { type PlainDate, parsePlainDate } from '#shared/lib/plain-date.ts';
 
 export function pupilIn(text: string | undefined): PupilId | undefined {
@@ -16,6 +16,14 @@ export function leaveIn(text: string | undefined): LeaveId | undefined {
 
 export function suspensionIn(text: string | undefined): SuspensionId | undefined {
   return wholeNumber(text) as SuspensionId | undefined;
+}
+
+export function meetingIn(text: string | undefined): MeetingId | undefined {
+  return wholeNumber(text) as MeetingId | undefined;
+}
+
+export function contractIn(text: string | undefined): ContractId | undefined {
+  return wholeNumber(text) as ContractId | undefined;
 }
 
 export function caseIn(text: string | undefined): CaseId | undefined {

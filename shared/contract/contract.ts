@@ -6,7 +6,9 @@ import { filesContract } from './files.ts';
 import { jobsContract } from './jobs.ts';
 import { leaveContract } from './leave.ts';
 import { lettersContract } from './letters.ts';
+import { meetingsContract } from './meetings.ts';
 import { noticesContract } from './notices.ts';
+import { contractsContract } from './parenting-contracts.ts';
 import { peopleContract } from './people.ts';
 import { registersContract } from './registers.ts';
 import { schoolContract } from './school.ts';
@@ -26,5 +28,7 @@ export const contract = {
   leave: leaveContract,
   letters: lettersContract,
   suspensions: suspensionsContract,
+  meetings: meetingsContract,
+  contracts: contractsContract,
   cases: casesContract,
 };

@@ -1,8 +1,9 @@
 import type { WriteDb } from '#electron/store/handles.ts';
+import { contactRowOf } from '#electron/store/people/contacts.ts';
 import { pupilRowOf } from '#electron/store/people/pupil-details.ts';
 import { addPupil, addVersion, nextId } from '#electron/store/versions.ts';
 import { upnCheckLetter } from '#shared/domain/people/upn.ts';
-import type { ClassId, PupilId } from '#shared/lib/ids.ts';
+import type { ClassId, ContactId, PupilId } from '#shared/lib/ids.ts';
 import { type PlainDate, plainDate } from '#shared/lib/plain-date.ts';
 
 export type TestPupil = {
@@ -55,6 +56,30 @@ export async function addTestMembership(
     from_on: membership.from,
     to_on: membership.to ?? null,
   });
+}
+
+export type TestParent = {
+  readonly id: ContactId;
+  readonly pupil: PupilId;
+  readonly name: string;
+  readonly livesWith: boolean;
+  readonly address: string;
+};
+
+/** A parent with parental responsibility. */
+export async function addTestParent(write: WriteDb, { id, pupil, name, livesWith, address }: TestParent): Promise<void> {
+  const who = {
+    id,
+    pupil,
+    position: id,
+    title: undefined,
+    name,
+    relationship: 'Parent',
+    parentalResponsibility: true,
+    livesWith,
+  };
+  const reach = { addressLines: [address], addressWithheld: false, phones: [], email: undefined };
+  await addVersion(write, 'contact', contactRowOf({ ...who, ...reach }));
 }
 
 function testPupilRow(id: PupilId, { forename = 'Ada', surname = 'Alder', sen }: TestPupil): ReturnType<typeof pupilRowOf> {

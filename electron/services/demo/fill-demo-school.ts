@@ -11,6 +11,7 @@ import type { AccountId, PupilId } from '#shared/lib/ids.ts';
 import { addDays, type PlainDate } from '#shared/lib/plain-date.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { writeDemoCases } from './demo-cases.ts';
+import { writeDemoContracts } from './demo-contracts.ts';
 import { type DemoAccount, demoDesks } from './demo-desk.ts';
 import { countMarks, demoMarks } from './demo-marks.ts';
 import type { DemoOptions } from './demo-options.ts';
@@ -75,6 +76,7 @@ export async function fillDemoSchool(store: Store, options: FillOptions): Promis
   const marks = await writeAllMarks(store, demo, { ...options, note: note(options.until, lastMinute) });
   await writeCorrections(store, demo, (reason) => note(options.until, lastMinute, { reason }));
   await store.write(note(options.until, lastMinute), (write) => writeDemoSuspensions(write, demo));
+  await store.write(note(options.until, lastMinute), (write) => writeDemoContracts(write, demo));
   await store.write(note(options.until, lastMinute), (write) => writeDemoCases(write, demo));
   await officeWork(store, demo, accounts);
   return summaryOf(demo, marks);

@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts';
 import { waitsForLead } from '../people/letter-release.ts';
 
 /** What everybody reads, whatever the cause (practice rules 2, 3, 4 and 13). */
-const waitsSentence = 'No letter goes out here now. Ask the head teacher or the safeguarding lead first.';
+export const waitsSentence = 'No letter goes out here now. Ask the head teacher or the safeguarding lead first.';
 
 type About = { readonly pupil: PupilId; readonly contact?: ContactId | undefined; readonly asked: boolean };
 

@@ -115,6 +115,24 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
   ],
   suspension_told: ['suspension', 'duty', 'told_on', 'channel', 'who'],
   suspension_care_told: ['suspension', 'duty', 'told_on', 'channel', 'who'],
+  meeting: [
+    ...(['case_id', 'meeting_kind', 'planned_on', 'planned_minute', 'place', 'about', 'meeting_stand'] as const),
+    ...(['held_on', 'notes', 'because'] as const),
+  ],
+  meeting_pupil: ['meeting', 'pupil'],
+  meeting_party: ['meeting', 'party_kind', 'contact', 'name', 'invited_on', 'invited_by', 'letter', 'attended'],
+  arranging_attempt: ['meeting', 'contract', 'tried_on', 'tried_by', 'whom', 'outcome', 'words'],
+  parenting_contract: ['pupil', 'case_id', 'outcome', 'ended_on', 'because'],
+  contract_version: [
+    ...(['contract', 'number', 'meeting', 'review', 'made_on', 'from_on', 'to_on', 'terms'] as const),
+    ...(['approved_on', 'approved_by', 'document', 'closed_as', 'closed_on', 'closed_because'] as const),
+  ],
+  contract_party: ['version', 'side', 'contact', 'name', 'answer', 'answered_on', 'signed_by', 'because'],
+  contract_review: [
+    ...(['contract', 'version', 'planned_on', 'held_on', 'present', 'findings', 'figures'] as const),
+    ...(['review_decision', 'reasons'] as const),
+  ],
+  contract_care_view: ['version', 'virtual_school', 'social_worker'],
   leave_absence: [
     ...(['pupil', 'applicant', 'lives_with', 'received_on', 'from_on', 'from_session', 'to_on', 'to_session'] as const),
     ...(['leave_kind', 'said', 'expected_on', 'returned_on'] as const),

@@ -200,6 +200,7 @@ const namedCells: Readonly<Record<string, string>> = {
   suspension_kind: 'fixed',
   stand: 'proposed',
   provision_code: 'B',
+  meeting_stand: 'planned',
   case_kind: 'pupil',
   language: 'ur',
 };

@@ -16,6 +16,7 @@ import { leaveWithdrawal } from './0180-leave-withdrawal.ts';
 import { withheldAddresses } from './0200-withheld-addresses.ts';
 import { cases } from './0210-cases.ts';
 import { letters } from './0220-letters.ts';
+import { meetingsAndContracts } from './0230-meetings-and-contracts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A static list, so that a bundle holds them and nobody can slip one in beside it. */
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   withheldAddresses,
   cases,
   letters,
+  meetingsAndContracts,
 ];
 
 export const schemaVersion = Math.max(...migrations.map((migration) => migration.id));

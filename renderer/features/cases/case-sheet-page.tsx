@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
+import { FamilyMeetings } from '../meetings/index.ts';
 import { CaseClosing } from './case-closing.tsx';
 import { CasePeople } from './case-people.tsx';
 import { CasePlan } from './case-plan.tsx';
@@ -62,6 +63,9 @@ function Sheet({ sheet }: { readonly sheet: CaseSheet }) {
           </Section>
           <Section title="Plan">
             <CasePlan sheet={sheet} mayWork={works && open} />
+          </Section>
+          <Section title="Meetings and contracts">
+            <FamilyMeetings pupils={pupils} />
           </Section>
           <Section title="What it rests on">
             <Ground sheet={sheet} />

@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { LeftAfterRegistration } from '../building/index.ts';
+import { ContractReviews } from './contract-reviews.tsx';
 import { DueRegisters } from './due-registers.tsx';
 import { ExpectedBack } from './expected-back.tsx';
 import { LettersWaiting } from './letters-waiting.tsx';
@@ -49,6 +50,7 @@ export function TodayPage() {
         {signsOut && <LeftAfterRegistration />}
         {seesFigures && date !== undefined && <NearThreshold on={date} />}
         {worksCases && <StepsDue />}
+        {worksCases && <ContractReviews />}
         {seesLetters && !approvesLetters && <LettersWaiting />}
         {corrects && <MisToDo />}
       </SimpleGrid>

@@ -56,6 +56,7 @@ export const rights = [
   'attempts.record',
   'cases.read',
   'cases.work',
+  'contracts.approve',
   'letters.make',
   'letters.templates',
 ] as const;
@@ -109,6 +110,7 @@ const rightsOf: Readonly<Record<Role, ReadonlySet<Right>>> = {
     'care.shelter',
     'cases.read',
     'cases.work',
+    'contracts.approve',
     'letters.templates',
   ]),
   designatedTeacher: new Set<Right>([

@@ -4,6 +4,8 @@ CREATE TABLE absence_told (id INTEGER NOT NULL, from_command INTEGER NOT NULL, t
 
 CREATE TABLE account (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, name TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
+CREATE TABLE arranging_attempt (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, meeting INTEGER, contract INTEGER, tried_on TEXT NOT NULL, tried_by TEXT NOT NULL, whom TEXT NOT NULL, outcome TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
 CREATE TABLE attachment (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, belongs_to TEXT NOT NULL, owner_id INTEGER NOT NULL, document INTEGER NOT NULL REFERENCES document (id), file_name TEXT NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE bundle_sent (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, stream TEXT NOT NULL, la_code TEXT NOT NULL, chain_id TEXT NOT NULL, sequence INTEGER NOT NULL, statement_sha256 TEXT NOT NULL, tag_manifest_sha256 TEXT NOT NULL, file_name TEXT NOT NULL, bytes INTEGER NOT NULL, period_from TEXT NOT NULL, period_to TEXT NOT NULL, demo INTEGER NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
@@ -37,6 +39,14 @@ CREATE TABLE contact (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_com
 CREATE TABLE contact_attempt ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), for_date TEXT NOT NULL, session INTEGER CHECK (session IN (0, 1)), contact INTEGER, means TEXT NOT NULL CHECK (means IN ('phone', 'text', 'email', 'visit', 'other')), outcome TEXT NOT NULL CHECK (outcome IN ('no answer', 'left message', 'spoke', 'wrong number', 'seen', 'passed to safeguarding lead')), said TEXT CHECK (length(said) <= 500), seen_child INTEGER NOT NULL CHECK (seen_child IN (0, 1)), PRIMARY KEY (id, from_command) ) STRICT;
 
 CREATE TABLE contact_language ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, contact INTEGER NOT NULL, language TEXT NOT NULL CHECK (length(language) <= 10), PRIMARY KEY (id, from_command) ) STRICT;
+
+CREATE TABLE contract_care_view (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, version INTEGER NOT NULL, virtual_school TEXT NOT NULL, social_worker TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE contract_party (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, version INTEGER NOT NULL, side TEXT NOT NULL, contact INTEGER, name TEXT NOT NULL, answer TEXT, answered_on TEXT, signed_by TEXT, because TEXT, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE contract_review (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, contract INTEGER NOT NULL, version INTEGER NOT NULL, planned_on TEXT, held_on TEXT NOT NULL, present TEXT NOT NULL, findings TEXT NOT NULL, figures TEXT NOT NULL, review_decision TEXT NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE contract_version (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, contract INTEGER NOT NULL, number INTEGER NOT NULL, meeting INTEGER, review INTEGER, made_on TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT NOT NULL, terms TEXT NOT NULL, approved_on TEXT, approved_by TEXT, document INTEGER, closed_as TEXT, closed_on TEXT, closed_because TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE document (id INTEGER PRIMARY KEY, from_command INTEGER NOT NULL, sha256 TEXT NOT NULL, media_type TEXT NOT NULL, content BLOB NOT NULL) STRICT;
 
@@ -92,6 +102,12 @@ CREATE TABLE mark ( pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT
 
 CREATE TABLE mark_history ( pupil INTEGER NOT NULL REFERENCES pupil (id), marked_on TEXT NOT NULL, session INTEGER NOT NULL CHECK (session IN (0, 1)), command INTEGER NOT NULL, code INTEGER NOT NULL, minutes_late INTEGER, detail TEXT, replaced_by INTEGER NOT NULL, PRIMARY KEY (pupil, marked_on, session, command) ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE meeting (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, case_id INTEGER, meeting_kind TEXT NOT NULL, planned_on TEXT NOT NULL, planned_minute INTEGER NOT NULL, place TEXT NOT NULL, about TEXT NOT NULL, meeting_stand TEXT NOT NULL CHECK (meeting_stand IN ('planned', 'held', 'notHeld', 'cancelled')), held_on TEXT, notes TEXT, because TEXT, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE meeting_party (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, meeting INTEGER NOT NULL, party_kind TEXT NOT NULL, contact INTEGER, name TEXT NOT NULL, invited_on TEXT, invited_by TEXT, letter INTEGER, attended TEXT, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE meeting_pupil (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, meeting INTEGER NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), PRIMARY KEY (id, from_command)) STRICT;
+
 CREATE TABLE message_list (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, message_text INTEGER NOT NULL, text_command INTEGER NOT NULL, for_date TEXT NOT NULL, sent_as TEXT NOT NULL CHECK (sent_as IN ('text', 'email')), list_state TEXT NOT NULL CHECK (list_state IN ('prepared', 'sent', 'notSent')), not_sent_because TEXT CHECK (length(not_sent_because) <= 1000), PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE message_row (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, list INTEGER NOT NULL, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER NOT NULL, contact_name TEXT NOT NULL, reach TEXT NOT NULL, session INTEGER, message TEXT NOT NULL, row_state TEXT NOT NULL CHECK (row_state IN ('prepared', 'sent', 'notDelivered', 'notSent')), not_delivered_because TEXT CHECK (length(not_delivered_because) <= 1000), PRIMARY KEY (id, from_command)) STRICT;
@@ -109,6 +125,8 @@ CREATE TABLE notice_ground (id INTEGER NOT NULL, from_command INTEGER NOT NULL, 
 CREATE TABLE off_roll (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), ground TEXT NOT NULL, leaves_on TEXT NOT NULL, answers TEXT NOT NULL, destination TEXT NOT NULL, destination_name TEXT, return_on TEXT, return_by TEXT, state TEXT NOT NULL, decision TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE off_roll_enquiry (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, off_roll INTEGER NOT NULL, made_on TEXT NOT NULL, made_by TEXT NOT NULL, what TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
+CREATE TABLE parenting_contract (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), case_id INTEGER, outcome TEXT, ended_on TEXT, because TEXT, PRIMARY KEY (id, from_command)) STRICT;
 
 CREATE TABLE plan_terms ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, slots INTEGER CHECK (slots BETWEEN 1 AND 1023), provider TEXT CHECK (length(provider) <= 200), detail TEXT CHECK (length(detail) <= 200), agreed_contact INTEGER, agreed_name TEXT CHECK (length(agreed_name) <= 200), agreed_on TEXT, agreed_how TEXT, exceptional TEXT CHECK (length(exceptional) <= 500), review_on TEXT, PRIMARY KEY (id, from_command) ) STRICT;
 
@@ -157,6 +175,12 @@ CREATE UNIQUE INDEX absence_told_current ON absence_told (id) WHERE to_command I
 CREATE INDEX absence_told_pupil ON absence_told (pupil, for_date);
 
 CREATE UNIQUE INDEX account_current ON account (id) WHERE to_command IS NULL;
+
+CREATE INDEX arranging_attempt_contract ON arranging_attempt (contract);
+
+CREATE UNIQUE INDEX arranging_attempt_current ON arranging_attempt (id) WHERE to_command IS NULL;
+
+CREATE INDEX arranging_attempt_meeting ON arranging_attempt (meeting);
 
 CREATE UNIQUE INDEX attachment_current ON attachment (id) WHERE to_command IS NULL;
 
@@ -223,6 +247,22 @@ CREATE UNIQUE INDEX contact_language_contact ON contact_language (contact) WHERE
 CREATE UNIQUE INDEX contact_language_current ON contact_language (id) WHERE to_command IS NULL;
 
 CREATE INDEX contact_pupil ON contact (pupil);
+
+CREATE UNIQUE INDEX contract_care_view_current ON contract_care_view (id) WHERE to_command IS NULL;
+
+CREATE INDEX contract_care_view_version ON contract_care_view (version);
+
+CREATE UNIQUE INDEX contract_party_current ON contract_party (id) WHERE to_command IS NULL;
+
+CREATE INDEX contract_party_version ON contract_party (version);
+
+CREATE INDEX contract_review_contract ON contract_review (contract);
+
+CREATE UNIQUE INDEX contract_review_current ON contract_review (id) WHERE to_command IS NULL;
+
+CREATE INDEX contract_version_contract ON contract_version (contract);
+
+CREATE UNIQUE INDEX contract_version_current ON contract_version (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX enrolment_current ON enrolment (id) WHERE to_command IS NULL;
 
@@ -310,6 +350,18 @@ CREATE UNIQUE INDEX looked_after_current ON looked_after (id) WHERE to_command I
 
 CREATE INDEX mark_history_replaced_by ON mark_history (replaced_by);
 
+CREATE UNIQUE INDEX meeting_current ON meeting (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX meeting_party_current ON meeting_party (id) WHERE to_command IS NULL;
+
+CREATE INDEX meeting_party_meeting ON meeting_party (meeting);
+
+CREATE UNIQUE INDEX meeting_pupil_current ON meeting_pupil (id) WHERE to_command IS NULL;
+
+CREATE INDEX meeting_pupil_meeting ON meeting_pupil (meeting);
+
+CREATE INDEX meeting_pupil_pupil ON meeting_pupil (pupil);
+
 CREATE UNIQUE INDEX message_list_current ON message_list (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX message_row_current ON message_row (id) WHERE to_command IS NULL;
@@ -345,6 +397,10 @@ CREATE UNIQUE INDEX off_roll_enquiry_current ON off_roll_enquiry (id) WHERE to_c
 CREATE INDEX off_roll_enquiry_sheet ON off_roll_enquiry (off_roll);
 
 CREATE INDEX off_roll_pupil ON off_roll (pupil);
+
+CREATE UNIQUE INDEX parenting_contract_current ON parenting_contract (id) WHERE to_command IS NULL;
+
+CREATE INDEX parenting_contract_pupil ON parenting_contract (pupil);
 
 CREATE UNIQUE INDEX plan_terms_current ON plan_terms (id) WHERE to_command IS NULL;
 

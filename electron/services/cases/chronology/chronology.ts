@@ -6,8 +6,10 @@ import { type Desk, read } from '../../desk.ts';
 import { caseSource } from './case-source.ts';
 import type { ChronologyEntry, ChronologySource } from './chronology-entry.ts';
 import { attemptsSource, callsSource, messagesSource } from './contacts-source.ts';
+import { contractsSource } from './contracts-source.ts';
 import { handSource } from './hand-source.ts';
 import { lettersSource } from './letters-source.ts';
+import { meetingsSource } from './meetings-source.ts';
 import { correctionsSource, leaveSource, notesSource, noticesSource, suspensionsSource } from './papers-source.ts';
 
 /** Every room whose events belong into a chronology. */
@@ -23,6 +25,8 @@ const sources: readonly ChronologySource[] = [
   notesSource,
   correctionsSource,
   lettersSource,
+  meetingsSource,
+  contractsSource,
 ];
 
 /** All that is recorded about these pupils and that somebody of this role may read in its own room, the latest first. */

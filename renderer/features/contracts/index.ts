@@ -1,0 +1,3 @@
+export { ContractSheetPage } from './contract-sheet-page.tsx';
+export { ContractWizardPage } from './contract-wizard-page.tsx';
+export { ContractsPage } from './contracts-page.tsx';
