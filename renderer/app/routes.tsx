@@ -3,7 +3,7 @@ import { caseIn, classIn, dateIn, leaveIn, noticeIn, pupilIn, sessionIn, suspens
 import { AbsenceLinePage } from '../features/absence-line/index.ts';
 import { AuditPage } from '../features/audit/index.ts';
 import { BuildingPage, FireListPage } from '../features/building/index.ts';
-import { CaseSheetPage, CasesPage } from '../features/cases/index.ts';
+import { type CaseFilter, CaseSheetPage, CasesPage, caseFilterIn } from '../features/cases/index.ts';
 import { ClassAttendancePage, type ClassDays } from '../features/class-page/index.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
 import { CheckBundlePage, ExchangePage } from '../features/exchange/index.ts';
@@ -83,6 +83,11 @@ function Suspension() {
   return suspension === undefined ? <NoSuchScreen /> : <SuspensionSheetPage key={suspension} suspension={suspension} />;
 }
 
+function Cases() {
+  const { of }: { readonly of?: CaseFilter } = useSearch({ strict: false });
+  return <CasesPage key={of} of={of} />;
+}
+
 function Case() {
   const params: Params = useParams({ strict: false });
   const id = caseIn(params.case);
@@ -113,6 +118,16 @@ const registersRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { readonly date?: string } =>
     typeof search['date'] === 'string' ? { date: search['date'] } : {},
   component: Registers,
+});
+
+const casesRoute = createRoute({
+  getParentRoute,
+  path: '/cases',
+  validateSearch: (search: Record<string, unknown>): { readonly of?: CaseFilter } => {
+    const of = caseFilterIn(search['of']);
+    return of === undefined ? {} : { of };
+  },
+  component: Cases,
 });
 
 /** Every screen behind the door and its address. */
@@ -151,7 +166,7 @@ export const routeTree = rootRoute.addChildren([
   classRoute,
   createRoute({ getParentRoute, path: '/watch/audit', component: AuditPage }),
   createRoute({ getParentRoute, path: '/watch/targets', component: TargetsPage }),
-  createRoute({ getParentRoute, path: '/cases', component: CasesPage }),
+  casesRoute,
   createRoute({ getParentRoute, path: '/cases/$case', component: Case }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   createRoute({ getParentRoute, path: '/notices/$notice', component: Notice }),

@@ -30,8 +30,15 @@ export function createQueryClient(): QueryClient {
 }
 
 const stale: ReadonlySet<ErrorMessage['code']> = new Set<ErrorMessage['code']>([
-  ...(['MARK_CHANGED', 'LINE_CHANGED', 'LEAVING_CHANGED', 'LEAVE_CHANGED', 'SUSPENSION_CHANGED',
-  'CASE_CHANGED', 'MESSAGE_CHANGED'] as const),
+  ...([
+    'MARK_CHANGED',
+    'LINE_CHANGED',
+    'LEAVING_CHANGED',
+    'LEAVE_CHANGED',
+    'SUSPENSION_CHANGED',
+    'CASE_CHANGED',
+    'MESSAGE_CHANGED',
+  ] as const),
   ...(['NOTICE_STATE', 'NOT_FOUND', 'IMPORT_GONE'] as const),
 ]);
 
