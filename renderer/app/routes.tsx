@@ -14,7 +14,7 @@ import {
 import { AbsenceLinePage } from '../features/absence-line/index.ts';
 import { AuditPage } from '../features/audit/index.ts';
 import { BuildingPage, FireListPage } from '../features/building/index.ts';
-import { CaseSheetPage, CasesPage } from '../features/cases/index.ts';
+import { type CaseFilter, CaseSheetPage, CasesPage, caseFilterIn } from '../features/cases/index.ts';
 import { ClassAttendancePage, type ClassDays } from '../features/class-page/index.ts';
 import { ContractSheetPage, ContractsPage, ContractWizardPage } from '../features/contracts/index.ts';
 import { CorrectionsPage } from '../features/corrections/index.ts';
@@ -109,6 +109,11 @@ function Suspension() {
   return suspension === undefined ? <NoSuchScreen /> : <SuspensionSheetPage key={suspension} suspension={suspension} />;
 }
 
+function Cases() {
+  const { of }: { readonly of?: CaseFilter } = useSearch({ strict: false });
+  return <CasesPage key={of} of={of} />;
+}
+
 function Case() {
   const params: Params = useParams({ strict: false });
   const id = caseIn(params.case);
@@ -183,6 +188,14 @@ const lettersRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { readonly pupils?: string } =>
     typeof search['pupils'] === 'string' || typeof search['pupils'] === 'number' ? { pupils: `${search['pupils']}` } : {},
   component: Letters,
+const casesRoute = createRoute({
+  getParentRoute,
+  path: '/cases',
+  validateSearch: (search: Record<string, unknown>): { readonly of?: CaseFilter } => {
+    const of = caseFilterIn(search['of']);
+    return of === undefined ? {} : { of };
+  },
+  component: Cases,
 });
 
 /** Every screen behind the door and its address. */
@@ -227,6 +240,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/cases/contracts', component: ContractsPage }),
   newContractRoute,
   createRoute({ getParentRoute, path: '/cases/contracts/$contract', component: Contract }),
+  casesRoute,
   createRoute({ getParentRoute, path: '/cases/$case', component: Case }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),
   lettersRoute,

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
@@ -10,6 +11,7 @@ import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Section } from '../../components/section.tsx';
 import { FamilyMeetings } from '../meetings/index.ts';
+import { openQuickEntry } from './asked-entry.ts';
 import { CaseClosing } from './case-closing.tsx';
 import { CasePeople } from './case-people.tsx';
 import { CasePlan } from './case-plan.tsx';
@@ -17,30 +19,22 @@ import { CaseSteps } from './case-steps.tsx';
 import { ageWords, type CaseSheet, namesOf } from './case-words.ts';
 import { ChronologyList } from './chronology-list.tsx';
 import { groundWords } from './open-case.tsx';
-import { openQuickEntry } from './quick-entry.tsx';
 import './cases.css';
 
 /** One case in full: what it rests on, the plan, the next steps, and what was done. */
 export function CaseSheetPage({ case: id }: { readonly case: CaseId }) {
   const sheet = useQuery({ ...api.cases.sheet.queryOptions({ input: { case: id } }), staleTime: 0 });
-  if (sheet.isError) {
-    return (
-      <Page title="Case">
-        <ErrorPanel title="The case cannot be shown" error={errorMessage(sheet.error)} onRetry={() => void sheet.refetch()} />
-      </Page>
-    );
+  const failed = sheet.isError && (
+    <ErrorPanel title="The case cannot be shown" error={errorMessage(sheet.error)} onRetry={() => void sheet.refetch()} />
+  );
+  if (sheet.data !== undefined) {
+    // What is half typed stays where only reading again has failed.
+    return <Sheet sheet={sheet.data} failed={failed} />;
   }
-  if (sheet.data === undefined) {
-    return (
-      <Page title="Case">
-        <Skeleton height={420} radius="sm" aria-label="Loading" />
-      </Page>
-    );
-  }
-  return <Sheet sheet={sheet.data} />;
+  return <Page title="Case">{failed || <Skeleton height={420} radius="sm" aria-label="Loading" />}</Page>;
 }
 
-function Sheet({ sheet }: { readonly sheet: CaseSheet }) {
+function Sheet({ sheet, failed }: { readonly sheet: CaseSheet; readonly failed: ReactNode }) {
   const works = useMay('cases.work');
   const { case: row } = sheet;
   const open = row.closed === undefined;
@@ -52,10 +46,11 @@ function Sheet({ sheet }: { readonly sheet: CaseSheet }) {
       actions={
         <>
           <Link to="/cases">All cases</Link>
-          {works && <Button onClick={() => openQuickEntry(pupils)}>Write into the chronology</Button>}
+          {works && <Button onClick={() => openQuickEntry({ pupils })}>Write into the chronology</Button>}
         </>
       }
     >
+      {failed}
       <div className="ao-case-sheet">
         <Stack gap="md">
           <Section title="Next steps">
@@ -108,16 +103,13 @@ function Ground({ sheet: { case: row, ground } }: { readonly sheet: CaseSheet })
   return (
     <Stack gap="xs">
       <Text className="ao-case-plan">{row.because}</Text>
-      <Text size="sm" c="dimmed">
-        As it stood on {formatDate(row.openedOn)}:
-      </Text>
       {ground.map((one) => (
         <div key={one.pupil}>
           <Text size="sm">
             <Link to="/pupils/$pupil" params={{ pupil: String(one.pupil) }}>
               {names.get(one.pupil) ?? 'a child no longer in this case'}
             </Link>
-            : {groundWords(one)}
+            , as it stood on {formatDate(one.on)}: {groundWords(one)}
           </Text>
           {one.sessions.length > 0 && (
             <details>

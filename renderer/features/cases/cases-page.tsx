@@ -4,17 +4,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { errorMessage } from '../../client/error-message.ts';
-import { useMay } from '../../client/use-session.ts';
+import { useAccount, useMay } from '../../client/use-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
 import { Page } from '../../components/page.tsx';
 import { Worklist, type WorklistColumn } from '../../components/worklist.tsx';
-import { ageWords, type CaseFilter, type CaseRow, caseFilters, casesFor, namesOf } from './case-words.ts';
+import { ageWords, type CaseFilter, type CaseRow, caseFilters, casesFor, isOverdue, type Mine, namesOf } from './case-words.ts';
 import { OpenCaseButton } from './open-case.tsx';
 
 /** Every case: one family, one plan, the next step with its day. */
-export function CasesPage() {
+export function CasesPage({ of = 'open' }: { readonly of?: CaseFilter | undefined }) {
   const list = useQuery({ ...api.cases.list.queryOptions({ input: {} }), staleTime: 0 });
   const works = useMay('cases.work');
   return (
@@ -22,18 +22,24 @@ export function CasesPage() {
       {list.isError ? (
         <ErrorPanel title="The cases cannot be shown" error={errorMessage(list.error)} onRetry={() => void list.refetch()} />
       ) : (
-        <CaseWorklist rows={list.data?.rows} />
+        <CaseWorklist rows={list.data?.rows} first={of} />
       )}
     </Page>
   );
 }
 
-function CaseWorklist({ rows }: { readonly rows: readonly CaseRow[] | undefined }) {
-  const [filter, setFilter] = useState<CaseFilter>('open');
+type WorklistProps = { readonly rows: readonly CaseRow[] | undefined; readonly first: CaseFilter };
+
+function CaseWorklist({ rows, first }: WorklistProps) {
+  const [filter, setFilter] = useState(first);
+  const mine = useMine();
   const [typed, setTyped] = useState('');
   const navigate = useNavigate();
   const text = useDeferredValue(typed);
-  const shown = useMemo(() => (rows === undefined ? undefined : casesFor(rows, filter, text)), [rows, filter, text]);
+  const shown = useMemo(
+    () => (rows === undefined || mine === undefined ? undefined : casesFor(rows, { filter, mine, typed: text })),
+    [rows, filter, text, mine],
+  );
   return (
     <Worklist
       label="Cases"
@@ -52,7 +58,7 @@ function CaseWorklist({ rows }: { readonly rows: readonly CaseRow[] | undefined 
             onChange={setFilter}
             data={caseFilters.map((one) => ({
               value: one.filter,
-              label: `${one.title} (${casesFor(rows ?? [], one.filter).length})`,
+              label: `${one.title} (${mine === undefined ? '…' : casesFor(rows ?? [], { filter: one.filter, mine }).length})`,
             }))}
           />
           <TextInput
@@ -70,6 +76,17 @@ function CaseWorklist({ rows }: { readonly rows: readonly CaseRow[] | undefined 
         </EmptyState>
       }
     />
+  );
+}
+
+/** Where the steps cannot be read, mine are the cases that I lead or whose next step is mine; undefined until that is known. */
+function useMine(): Mine | undefined {
+  const { id: account } = useAccount();
+  const steps = useQuery({ ...api.cases.steps.queryOptions({ input: { mine: true } }), staleTime: 0 });
+  return useMemo(
+    () =>
+      steps.isPending ? undefined : { account, withStep: new Set((steps.data?.rows ?? []).flatMap((step) => step.case ?? [])) },
+    [account, steps.isPending, steps.data],
   );
 }
 
@@ -101,7 +118,7 @@ const columns: readonly WorklistColumn<CaseRow>[] = [
     cell: (row) =>
       row.next === undefined ? (
         ''
-      ) : row.next.overdue ? (
+      ) : isOverdue(row) ? (
         <strong>{formatDate(row.next.dueOn)}, overdue</strong>
       ) : (
         formatDate(row.next.dueOn)

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -6,9 +6,11 @@ import { errorMessage } from '../../client/error-message.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatMinuteOfDay } from '../../components/format-date.ts';
-import type { Entry } from './case-words.ts';
+import { greyed } from '../../components/greyed.ts';
+import { type Entry, entryFacts, lineName } from './case-words.ts';
 import { EventFields } from './event-fields.tsx';
-import { type EventForm, eventInput } from './event-form.ts';
+import { type EventForm, eventInput, eventLacks, type Whom } from './event-form.ts';
+import { useSeen } from './use-seen.ts';
 
 type Props = { readonly entry: Entry; readonly hand: NonNullable<Entry['hand']> };
 
@@ -17,7 +19,7 @@ export function ChangeEvent({ entry, hand }: Props) {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button variant="subtle" size="compact-xs" onClick={() => setOpened(true)}>
+      <Button variant="subtle" size="compact-xs" aria-label={`Correct: ${lineName(entry)}`} onClick={() => setOpened(true)}>
         Correct
       </Button>
       <Dialog opened={opened} onClose={() => setOpened(false)} title={`Correct: ${entry.title.toLowerCase()}`} size="lg">
@@ -35,14 +37,15 @@ function ChangeForm({ entry, hand, onLeave }: Props & { readonly onLeave: () => 
   const correct = useMutation(api.cases.correctEvent.mutationOptions({ onSuccess: onLeave }));
   const takeBack = useMutation(api.cases.takeBackEvent.mutationOptions({ onSuccess: onLeave }));
   const input = eventInput(form);
-  const said = reason.trim().length >= 3;
+  const unsaid = reason.trim().length < 3 && 'Say why first.';
   const failed = correct.error ?? takeBack.error;
-  const of = { event: hand.id, seen: hand.seen, reason: reason.trim() };
+  const seen = useSeen(hand.seen, failed !== null);
+  const of = { event: hand.id, seen, reason: reason.trim() };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (input !== undefined && said) correct.mutate({ ...of, ...input });
+        if (input !== undefined && unsaid === false && !correct.isPending) correct.mutate({ ...of, ...input });
       }}
     >
       <Stack gap="sm">
@@ -71,11 +74,12 @@ function ChangeForm({ entry, hand, onLeave }: Props & { readonly onLeave: () => 
             }}
           />
         )}
+        <NewlySaid entry={entry} hand={hand} />
         <Group justify="space-between">
-          <Button variant="default" disabled={!said} loading={takeBack.isPending} onClick={() => takeBack.mutate(of)}>
+          <Button variant="default" loading={takeBack.isPending} onClick={() => takeBack.mutate(of)} {...greyed(unsaid)}>
             Recorded by mistake
           </Button>
-          <Button type="submit" disabled={!said || input === undefined} loading={correct.isPending}>
+          <Button type="submit" loading={correct.isPending} {...greyed(eventLacks(form), unsaid)}>
             Correct it
           </Button>
         </Group>
@@ -84,16 +88,33 @@ function ChangeForm({ entry, hand, onLeave }: Props & { readonly onLeave: () => 
   );
 }
 
+/** What another window made of the event while it is being corrected here. */
+function NewlySaid({ entry, hand }: Props) {
+  const [opened] = useState(hand.seen);
+  if (opened === hand.seen) return null;
+  return (
+    <Alert variant="outline" role="status" title={`It was corrected meanwhile. It now says: ${lineName(entry)}`}>
+      {entryFacts(entry)}
+      <Text className="ao-chronology-words">{entry.words}</Text>
+      {entry.agreed !== undefined && <Text size="sm">Agreed: {entry.agreed}</Text>}
+    </Alert>
+  );
+}
+
 function formOf(entry: Entry, hand: Props['hand']): EventForm {
   return {
     kind: entry.kind,
     on: entry.on,
     time: entry.minute === undefined ? '' : formatMinuteOfDay(entry.minute),
-    contact: hand.contact,
-    withWhom: hand.contact === undefined ? (entry.withWhom ?? '') : '',
+    whom: whomOf(entry, hand),
     outcome: entry.outcome,
     words: entry.words,
     agreed: entry.agreed ?? '',
     childSeen: entry.childSeen,
   };
+}
+
+function whomOf({ withWhom }: Entry, { contact }: Props['hand']): Whom {
+  if (contact !== undefined) return { who: 'contact', contact };
+  return withWhom === undefined ? { who: 'nobody' } : { who: 'else', name: withWhom };
 }

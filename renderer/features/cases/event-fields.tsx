@@ -6,7 +6,8 @@ import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { minuteTyped } from './case-words.ts';
-import type { EventForm } from './event-form.ts';
+import { childSeenIn } from './child-seen-in.ts';
+import { type EventForm, type Whom, withOutcome } from './event-form.ts';
 
 type Props = {
   readonly form: EventForm;
@@ -42,6 +43,7 @@ export function EventFields({ form, set, people, today }: Props) {
         <Checkbox
           label="The child was seen"
           checked={form.childSeen}
+          disabled={form.outcome !== undefined && childSeenIn(form.outcome) !== undefined}
           onChange={(event) => set({ childSeen: event.currentTarget.checked })}
         />
       )}
@@ -84,7 +86,7 @@ function WhatFields({ form, set }: Pick<Props, 'form' | 'set'>) {
         placeholder={outcomes.length === 0 ? 'Say it in words' : ''}
         data={[...outcomes]}
         value={form.outcome ?? null}
-        onChange={(value) => set({ outcome: value ?? undefined })}
+        onChange={(value) => set(withOutcome(form, value ?? undefined))}
       />
     </Group>
   );
@@ -104,10 +106,11 @@ function WhomFields({ form, set, people, today }: Props) {
             ...people.map((one) => ({ value: String(one.id), label: `${one.name} (${one.relationship.toLowerCase()})` })),
             { value: somebodyElse, label: 'Somebody else' },
           ]}
-          value={form.contact === undefined ? (form.withWhom === '' ? null : somebodyElse) : String(form.contact)}
+          value={whomValue(form.whom)}
           onChange={(value) => {
             const contact = people.find((one) => String(one.id) === value)?.id;
-            set({ contact, withWhom: value === somebodyElse ? ' ' : '' });
+            if (contact !== undefined) set({ whom: { who: 'contact', contact } });
+            else set({ whom: value === somebodyElse ? { who: 'else', name: '' } : { who: 'nobody' } });
           }}
         />
         <DayField label="When" value={form.on} onChange={(on) => set({ on })} latest={today} />
@@ -120,15 +123,20 @@ function WhomFields({ form, set, people, today }: Props) {
           onChange={(event) => set({ time: event.currentTarget.value })}
         />
       </Group>
-      {form.contact === undefined && form.withWhom !== '' && (
+      {form.whom.who === 'else' && (
         <TextInput
           label="Who, and from where"
           placeholder="R. Hill, school nurse"
           maxLength={200}
-          value={form.withWhom.trimStart()}
-          onChange={(event) => set({ withWhom: event.currentTarget.value === '' ? ' ' : event.currentTarget.value })}
+          value={form.whom.name}
+          onChange={(event) => set({ whom: { who: 'else', name: event.currentTarget.value } })}
         />
       )}
     </>
   );
+}
+
+function whomValue(whom: Whom): string | null {
+  if (whom.who === 'contact') return String(whom.contact);
+  return whom.who === 'else' ? somebodyElse : null;
 }

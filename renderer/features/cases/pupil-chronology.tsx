@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
+import { errorMessage } from '../../client/error-message.ts';
 import { useMay } from '../../client/use-session.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
 import { formatDate } from '../../components/format-date.ts';
+import { openQuickEntry } from './asked-entry.ts';
 import { type CaseRow, namesOf } from './case-words.ts';
 import { ChronologyList } from './chronology-list.tsx';
 import { OpenCaseButton } from './open-case.tsx';
-import { openQuickEntry } from './quick-entry.tsx';
 
 type Props = { readonly pupil: PupilId; readonly onRoll: boolean };
 
@@ -20,7 +22,7 @@ export function PupilChronology({ pupil, onRoll }: Props) {
       <PupilCases pupil={pupil} onRoll={onRoll} />
       {works && (
         <Group gap="xs">
-          <Button variant="default" size="xs" onClick={() => openQuickEntry([pupil])}>
+          <Button variant="default" size="xs" onClick={() => openQuickEntry({ pupils: [pupil] })}>
             Write into the chronology
           </Button>
         </Group>
@@ -37,6 +39,9 @@ export function PupilCases({ pupil, onRoll }: Props) {
   const open = cases.data?.rows.some((row) => row.closed === undefined) ?? true;
   return (
     <>
+      {cases.isError && (
+        <ErrorPanel title="The cases cannot be shown" error={errorMessage(cases.error)} onRetry={() => void cases.refetch()} />
+      )}
       {cases.data?.rows.map((row) => (
         <Text key={row.id}>
           <Link to="/cases/$case" params={{ case: String(row.id) }}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { api } from '../../client/api.ts';
 import { uploadFile } from '../../client/files.ts';
-import { type EventForm, eventInput } from './event-form.ts';
+import { type EventForm, eventInput, eventLacks } from './event-form.ts';
 
 type Asked = { readonly form: EventForm; readonly pupils: readonly PupilId[]; readonly files: readonly File[] };
 
@@ -13,8 +13,9 @@ export function useKeepEvent({ form, pupils, files }: Asked, onKept: () => void)
   const [sending, setSending] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const input = eventInput(form);
+  const lacks = pupils.length === 0 ? 'Choose a pupil.' : eventLacks(form);
   const send = async () => {
-    if (input === undefined || sending) return;
+    if (input === undefined || lacks !== undefined || sending) return;
     setSending(true);
     setFailed(undefined);
     try {
@@ -28,5 +29,5 @@ export function useKeepEvent({ form, pupils, files }: Asked, onKept: () => void)
       setSending(false);
     }
   };
-  return { keep: () => void send(), ready: input !== undefined, sending, failed, forget: () => setFailed(undefined) };
+  return { keep: () => void send(), lacks, sending, failed, forget: () => setFailed(undefined) };
 }

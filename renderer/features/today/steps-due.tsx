@@ -20,7 +20,9 @@ export function StepsDue() {
         due?.length === 0 ? (
           'No step of yours within a week'
         ) : (
-          <Link to="/cases">{overdue === 0 ? 'of cases within a week' : `of cases, ${overdue} overdue`}</Link>
+          <Link to="/cases" search={{ of: 'mine' }}>
+            {overdue === 0 ? 'of cases within a week' : `of cases, ${overdue} overdue`}
+          </Link>
         )
       }
     />

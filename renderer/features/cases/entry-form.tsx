@@ -1,0 +1,111 @@
+import { Button, FileInput, Group, Kbd, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useState } from 'react';
+import type { PupilId } from '#shared/lib/ids.ts';
+import type { PlainDate } from '#shared/lib/plain-date.ts';
+import { api } from '../../client/api.ts';
+import { errorMessage } from '../../client/error-message.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { greyed } from '../../components/greyed.ts';
+import { ChoosePupil } from '../choose-pupil/index.ts';
+import { EntryAbout } from './entry-about.tsx';
+import { EventFields } from './event-fields.tsx';
+import { type EventForm, emptyEvent } from './event-form.ts';
+import { useKeepEvent } from './use-keep-event.ts';
+
+export type EntryFormProps = {
+  /** Whom it is about; empty where a pupil is still to be chosen. */
+  readonly asked: readonly PupilId[];
+  readonly today: PlainDate;
+  readonly onLeave: () => void;
+};
+
+/** The fields of an event for pupils given or chosen here; what is typed stays when another pupil is chosen. */
+export function EntryForm({ asked, today, onLeave }: EntryFormProps) {
+  const [isChosenHere] = useState(asked.length === 0);
+  const [pupils, setPupils] = useState(asked);
+  const [others, setOthers] = useState<readonly PupilId[]>([]);
+  const [form, setForm] = useState<EventForm>(() => emptyEvent(today, ''));
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const about = [...pupils, ...others];
+  const people = useQuery({
+    ...api.cases.eventPeople.queryOptions({ input: { pupils: about } }),
+    enabled: about.length > 0,
+  });
+  const event = useKeepEvent({ form, pupils: about, files }, onLeave);
+  const choose = (pupil: PupilId | undefined) => {
+    setPupils(pupil === undefined ? [] : [pupil]);
+    setOthers([]);
+    // A contact belongs to the pupil chosen before; the words do not.
+    setForm((before) => (before.whom.who === 'contact' ? { ...before, whom: { who: 'nobody' } } : before));
+  };
+  return (
+    <form
+      onKeyDown={submitByKeys}
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        event.keep();
+      }}
+    >
+      <Stack gap="sm">
+        {isChosenHere && <ChoosePupil chosen={pupils[0]} onChoose={choose} />}
+        {pupils.length > 0 && (
+          <>
+            <EntryAbout pupils={pupils} others={others} onOthers={setOthers} />
+            <EventFields
+              form={form}
+              set={(changes) => setForm((before) => ({ ...before, ...changes }))}
+              people={people.data ?? []}
+              today={today}
+            />
+            <FileInput
+              label="Attach"
+              description="PDF, PNG, JPG, DOCX or TXT, at most 25 MB each. Kept with its checksum."
+              placeholder="Choose files"
+              multiple
+              clearable
+              value={[...files]}
+              onChange={setFiles}
+            />
+          </>
+        )}
+        {event.failed !== undefined && (
+          <ErrorPanel title="It is not in the chronology" error={errorMessage(event.failed)} onClose={event.forget} />
+        )}
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm" c="dimmed">
+            {event.lacks ?? (
+              <>
+                <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> keeps it
+              </>
+            )}
+          </Text>
+          <Group gap="xs" wrap="nowrap">
+            <Button variant="default" onClick={onLeave}>
+              Leave it
+            </Button>
+            <Button type="submit" loading={event.sending} {...greyed(event.lacks)}>
+              Keep it
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+const openList = '[aria-expanded="true"], [data-expanded]';
+
+/**
+ * Ctrl Enter keeps the event. In an open list it takes the option that is marked, and what is kept is read once that stands in
+ * the form; where none is marked nothing is kept, for something was still to be chosen.
+ */
+function submitByKeys(pressed: KeyboardEvent<HTMLFormElement>): void {
+  if (pressed.key !== 'Enter' || !(pressed.ctrlKey || pressed.metaKey)) return;
+  const isOptionTaken = pressed.defaultPrevented;
+  pressed.preventDefault();
+  const isListOpen = pressed.target instanceof Element && pressed.target.matches(openList);
+  if (isListOpen && !isOptionTaken) return;
+  const form = pressed.currentTarget;
+  setTimeout(() => form.requestSubmit());
+}
