@@ -188,6 +188,8 @@ const lettersRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { readonly pupils?: string } =>
     typeof search['pupils'] === 'string' || typeof search['pupils'] === 'number' ? { pupils: `${search['pupils']}` } : {},
   component: Letters,
+});
+
 const casesRoute = createRoute({
   getParentRoute,
   path: '/cases',

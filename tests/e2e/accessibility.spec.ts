@@ -152,7 +152,7 @@ test('watch, letters, exchange and school are usable by everyone', async ({ page
   }
 });
 
-for (const room of ['Registers', 'Pupils', 'Watch', 'Notices', 'Exchange', 'School'] as const) {
+for (const room of ['Registers', 'Pupils', 'Watch', 'Cases', 'Notices', 'Exchange', 'School'] as const) {
   test(`every screen of ${room} is usable by everyone`, async ({ page, fernleaOffice }) => {
     expect(fernleaOffice.clock.today()).toBe('2026-11-24');
     const shell = new Shell(page);

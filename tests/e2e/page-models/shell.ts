@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type RoomName = 'Today' | 'Registers' | 'Pupils' | 'Watch' | 'Notices' | 'Exchange' | 'School';
+export type RoomName = 'Today' | 'Registers' | 'Pupils' | 'Watch' | 'Cases' | 'Notices' | 'Exchange' | 'School';
 
 /** What stands around every room: rail, top bar, palette. */
 export class Shell {
