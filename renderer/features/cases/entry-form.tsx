@@ -1,6 +1,6 @@
 import { Button, FileInput, Group, Kbd, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
@@ -11,6 +11,7 @@ import { ChoosePupil } from '../choose-pupil/index.ts';
 import { EntryAbout } from './entry-about.tsx';
 import { EventFields } from './event-fields.tsx';
 import { type EventForm, emptyEvent } from './event-form.ts';
+import { submitByKeys } from './submit-by-keys.ts';
 import { useKeepEvent } from './use-keep-event.ts';
 
 export type EntryFormProps = {
@@ -34,7 +35,8 @@ export function EntryForm({ asked, today, onLeave }: EntryFormProps) {
   });
   const event = useKeepEvent({ form, pupils: about, files }, onLeave);
   const choose = (pupil: PupilId | undefined) => {
-    setPupils(pupil === undefined ? [] : [pupil]);
+    if (pupil === undefined || pupil === pupils[0]) return;
+    setPupils([pupil]);
     setOthers([]);
     // A contact belongs to the pupil chosen before; the words do not.
     setForm((before) => (before.whom.who === 'contact' ? { ...before, whom: { who: 'nobody' } } : before));
@@ -92,20 +94,4 @@ export function EntryForm({ asked, today, onLeave }: EntryFormProps) {
       </Stack>
     </form>
   );
-}
-
-const openList = '[aria-expanded="true"], [data-expanded]';
-
-/**
- * Ctrl Enter keeps the event. In an open list it takes the option that is marked, and what is kept is read once that stands in
- * the form; where none is marked nothing is kept, for something was still to be chosen.
- */
-function submitByKeys(pressed: KeyboardEvent<HTMLFormElement>): void {
-  if (pressed.key !== 'Enter' || !(pressed.ctrlKey || pressed.metaKey)) return;
-  const isOptionTaken = pressed.defaultPrevented;
-  pressed.preventDefault();
-  const isListOpen = pressed.target instanceof Element && pressed.target.matches(openList);
-  if (isListOpen && !isOptionTaken) return;
-  const form = pressed.currentTarget;
-  setTimeout(() => form.requestSubmit());
 }
