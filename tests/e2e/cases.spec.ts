@@ -33,7 +33,7 @@ test('from the watch list to a case with its sessions, a plan, steps ticked off,
   await page.keyboard.press('Control+i');
   const entry = new QuickEntry(page);
   await expect(entry.dialog).toContainText(`About ${name}`);
-  await page.keyboard.press('Escape');
+  await entry.dialog.getByRole('button', { name: 'Leave it' }).click();
   await expect(entry.dialog).toBeHidden();
   await sheet.writePlan('Breakfast club from Monday; a bus pass');
   await expect(sheet.plan).toContainText('Breakfast club from Monday; a bus pass');

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
+import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { greyed } from '../../components/greyed.ts';
@@ -26,13 +27,14 @@ export function EntryForm({ asked, today, onLeave }: EntryFormProps) {
   const [isChosenHere] = useState(asked.length === 0);
   const [pupils, setPupils] = useState(asked);
   const [others, setOthers] = useState<readonly PupilId[]>([]);
-  const [form, setForm] = useState<EventForm>(() => emptyEvent(today, ''));
+  const [typed, setForm] = useState<EventForm>(() => emptyEvent(today, ''));
   const [files, setFiles] = useState<readonly File[]>([]);
   const about = [...pupils, ...others];
   const people = useQuery({
     ...api.cases.eventPeople.queryOptions({ input: { pupils: about } }),
     enabled: about.length > 0,
   });
+  const form = withContactOf(typed, people.data);
   const event = useKeepEvent({ form, pupils: about, files }, onLeave);
   const choose = (pupil: PupilId | undefined) => {
     if (pupil === undefined || pupil === pupils[0]) return;
@@ -94,4 +96,11 @@ export function EntryForm({ asked, today, onLeave }: EntryFormProps) {
       </Stack>
     </form>
   );
+}
+
+/** Whoever is no contact of the pupils that are left is nobody named, on the screen and in what is sent. */
+function withContactOf(form: EventForm, people: Outputs['cases']['eventPeople'] | undefined): EventForm {
+  const { whom } = form;
+  const isGone = whom.who === 'contact' && people !== undefined && people.every(({ id }) => id !== whom.contact);
+  return isGone ? { ...form, whom: { who: 'nobody' } } : form;
 }
