@@ -47,5 +47,6 @@ it('sets each version against the one that took its place, in whatever order the
 });
 
 it('finds nothing changed where only the reason differs', () => {
-  expect(changesTo(first, { ...first, because: 'Another' })).toEqual([]);
+  const another: Version = { ...first, because: 'Another' };
+  expect(changesTo(first, another)).toEqual([]);
 });
