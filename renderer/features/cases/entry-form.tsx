@@ -1,9 +1,10 @@
 import { Button, FileInput, Group, Kbd, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { PupilId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import { api } from '../../client/api.ts';
+import type { Outputs } from '../../client/contract-types.ts';
 import { errorMessage } from '../../client/error-message.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { greyed } from '../../components/greyed.ts';
@@ -11,6 +12,7 @@ import { ChoosePupil } from '../choose-pupil/index.ts';
 import { EntryAbout } from './entry-about.tsx';
 import { EventFields } from './event-fields.tsx';
 import { type EventForm, emptyEvent } from './event-form.ts';
+import { submitByKeys } from './submit-by-keys.ts';
 import { useKeepEvent } from './use-keep-event.ts';
 
 export type EntryFormProps = {
@@ -25,16 +27,18 @@ export function EntryForm({ asked, today, onLeave }: EntryFormProps) {
   const [isChosenHere] = useState(asked.length === 0);
   const [pupils, setPupils] = useState(asked);
   const [others, setOthers] = useState<readonly PupilId[]>([]);
-  const [form, setForm] = useState<EventForm>(() => emptyEvent(today, ''));
+  const [typed, setForm] = useState<EventForm>(() => emptyEvent(today, ''));
   const [files, setFiles] = useState<readonly File[]>([]);
   const about = [...pupils, ...others];
   const people = useQuery({
     ...api.cases.eventPeople.queryOptions({ input: { pupils: about } }),
     enabled: about.length > 0,
   });
+  const form = withContactOf(typed, people.data);
   const event = useKeepEvent({ form, pupils: about, files }, onLeave);
   const choose = (pupil: PupilId | undefined) => {
-    setPupils(pupil === undefined ? [] : [pupil]);
+    if (pupil === undefined || pupil === pupils[0]) return;
+    setPupils([pupil]);
     setOthers([]);
     // A contact belongs to the pupil chosen before; the words do not.
     setForm((before) => (before.whom.who === 'contact' ? { ...before, whom: { who: 'nobody' } } : before));
@@ -94,18 +98,9 @@ export function EntryForm({ asked, today, onLeave }: EntryFormProps) {
   );
 }
 
-const openList = '[aria-expanded="true"], [data-expanded]';
-
-/**
- * Ctrl Enter keeps the event. In an open list it takes the option that is marked, and what is kept is read once that stands in
- * the form; where none is marked nothing is kept, for something was still to be chosen.
- */
-function submitByKeys(pressed: KeyboardEvent<HTMLFormElement>): void {
-  if (pressed.key !== 'Enter' || !(pressed.ctrlKey || pressed.metaKey)) return;
-  const isOptionTaken = pressed.defaultPrevented;
-  pressed.preventDefault();
-  const isListOpen = pressed.target instanceof Element && pressed.target.matches(openList);
-  if (isListOpen && !isOptionTaken) return;
-  const form = pressed.currentTarget;
-  setTimeout(() => form.requestSubmit());
+/** Whoever is no contact of the pupils that are left is nobody named, on the screen and in what is sent. */
+function withContactOf(form: EventForm, people: Outputs['cases']['eventPeople'] | undefined): EventForm {
+  const { whom } = form;
+  const isGone = whom.who === 'contact' && people !== undefined && people.every(({ id }) => id !== whom.contact);
+  return isGone ? { ...form, whom: { who: 'nobody' } } : form;
 }

@@ -64,7 +64,8 @@ function WhatFields({ form, set }: Pick<Props, 'form' | 'set'>) {
         searchValue={typed}
         onSearchChange={setTyped}
         onFocus={() => setTyped('')}
-        selectFirstOptionOnChange
+        // Before anything is typed the kind that stands is marked, not the first.
+        selectFirstOptionOnChange={typed !== ''}
         data={handKinds.map((kind) => ({ value: kind, label: eventKindRow(kind).title }))}
         filter={({ options, search }) => {
           // What is shown when nothing is typed is the title of the kind chosen.
@@ -74,13 +75,14 @@ function WhatFields({ form, set }: Pick<Props, 'form' | 'set'>) {
         value={form.kind}
         onChange={(value) => {
           const kind = handKinds.find((one) => one === value);
-          if (kind !== undefined) set({ kind, outcome: undefined, childSeen: false });
+          if (kind !== undefined && kind !== form.kind) set({ kind, outcome: undefined, childSeen: false });
         }}
       />
       <Select
         label="Outcome"
         searchable
         clearable
+        allowDeselect={false}
         selectFirstOptionOnChange
         disabled={outcomes.length === 0}
         placeholder={outcomes.length === 0 ? 'Say it in words' : ''}
@@ -101,6 +103,7 @@ function WhomFields({ form, set, people, today }: Props) {
           label="With whom"
           searchable
           clearable
+          allowDeselect={false}
           selectFirstOptionOnChange
           data={[
             ...people.map((one) => ({ value: String(one.id), label: `${one.name} (${one.relationship.toLowerCase()})` })),
