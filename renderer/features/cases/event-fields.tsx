@@ -1,12 +1,11 @@
 import { Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { mayHaveSeenChild } from '#shared/domain/cases/case-event.ts';
+import { childSeenIn, mayHaveSeenChild } from '#shared/domain/cases/case-event.ts';
 import { eventKindRow, handKinds, kindsFor } from '#shared/domain/cases/event-kinds.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { Outputs } from '../../client/contract-types.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { minuteTyped } from './case-words.ts';
-import { childSeenIn } from './child-seen-in.ts';
 import { type EventForm, type Whom, withOutcome } from './event-form.ts';
 
 type Props = {

@@ -1,9 +1,9 @@
+import { childSeenIn } from '#shared/domain/cases/case-event.ts';
 import type { EventKind } from '#shared/domain/cases/event-kinds.ts';
 import type { ContactId } from '#shared/lib/ids.ts';
 import type { PlainDate } from '#shared/lib/plain-date.ts';
 import type { Inputs } from '../../client/contract-types.ts';
 import { minuteTyped } from './case-words.ts';
-import { childSeenIn } from './child-seen-in.ts';
 
 /** With whom: nobody named, a contact of these pupils, or somebody else by name. */
 export type Whom =
