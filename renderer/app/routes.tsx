@@ -236,7 +236,6 @@ export const routeTree = rootRoute.addChildren([
   classRoute,
   createRoute({ getParentRoute, path: '/watch/audit', component: AuditPage }),
   createRoute({ getParentRoute, path: '/watch/targets', component: TargetsPage }),
-  createRoute({ getParentRoute, path: '/cases', component: CasesPage }),
   createRoute({ getParentRoute, path: '/cases/meetings', component: MeetingsPage }),
   createRoute({ getParentRoute, path: '/cases/meetings/$meeting', component: Meeting }),
   createRoute({ getParentRoute, path: '/cases/contracts', component: ContractsPage }),
