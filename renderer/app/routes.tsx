@@ -140,13 +140,19 @@ function ContractWizard() {
   return <ContractWizardPage key={`${pupil} ${meeting} ${contract}`} wanted={wanted} />;
 }
 
+/** An id as it stands in an address, typed by hand or written by a link. */
+function idIn<Name extends string>(search: Record<string, unknown>, name: Name): { readonly [key in Name]?: string } {
+  const id = search[name];
+  return typeof id === 'string' || typeof id === 'number' ? ({ [name]: `${id}` } as { [key in Name]: string }) : {};
+}
+
 const newContractRoute = createRoute({
   getParentRoute,
   path: '/cases/contracts/new',
   validateSearch: (search: Record<string, unknown>): NewContract => ({
-    ...(search['pupil'] === undefined ? {} : { pupil: String(search['pupil']) }),
-    ...(search['meeting'] === undefined ? {} : { meeting: String(search['meeting']) }),
-    ...(search['contract'] === undefined ? {} : { contract: String(search['contract']) }),
+    ...idIn(search, 'pupil'),
+    ...idIn(search, 'meeting'),
+    ...idIn(search, 'contract'),
   }),
   component: ContractWizard,
 });
