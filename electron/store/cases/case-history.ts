@@ -14,8 +14,9 @@ type Written = {
 export type CaseVersion = Written & {
   readonly case: CaseId;
   readonly lead: AccountId;
+  readonly openedOn: PlainDate;
   readonly because: string;
-  readonly closed: { readonly outcome: CaseOutcome; readonly words: string } | undefined;
+  readonly closed: { readonly on: PlainDate; readonly outcome: CaseOutcome; readonly words: string } | undefined;
 };
 
 /** Every version of these cases, the first one first. */
@@ -25,7 +26,7 @@ export async function caseVersions(db: ReadDb, cases: readonly CaseId[]): Promis
     .selectFrom('case_file as f')
     .innerJoin('command as c', 'c.id', 'f.from_command')
     .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'c.account').on('a.to_command', 'is', null))
-    .select(['f.id', 'f.lead', 'f.because', 'f.closed_on', 'f.outcome', 'f.closing_words'])
+    .select(['f.id', 'f.lead', 'f.opened_on', 'f.because', 'f.closed_on', 'f.outcome', 'f.closing_words'])
     .select(['c.id as command', 'c.at', 'c.reason', 'a.name'])
     .where('f.id', 'in', cases)
     .orderBy('f.from_command')
@@ -34,8 +35,12 @@ export async function caseVersions(db: ReadDb, cases: readonly CaseId[]): Promis
     ...written(row),
     case: row.id as CaseId,
     lead: row.lead as AccountId,
+    openedOn: row.opened_on as PlainDate,
     because: row.because,
-    closed: row.closed_on === null ? undefined : { outcome: row.outcome as CaseOutcome, words: row.closing_words ?? '' },
+    closed:
+      row.closed_on === null
+        ? undefined
+        : { on: row.closed_on as PlainDate, outcome: row.outcome as CaseOutcome, words: row.closing_words ?? '' },
   }));
 }
 

@@ -52,7 +52,6 @@ function lifeOf(versions: readonly CaseVersion[], facts: Facts): readonly Chrono
     return [
       causedEntry({
         key: `case ${facts.id} ${version.command}`,
-        on: localDate(version.at),
         pupils: childrenAt(facts, version.command),
         by: version.by,
         opens: `/cases/${facts.id}`,
@@ -62,18 +61,23 @@ function lifeOf(versions: readonly CaseVersion[], facts: Facts): readonly Chrono
   });
 }
 
-type Told = { readonly kind: ChronologyEntry['kind']; readonly words: string; readonly outcome?: string };
+type Told = Pick<ChronologyEntry, 'kind' | 'on' | 'words'> & { readonly outcome?: string };
 
 function lineOf(version: CaseVersion, before: CaseVersion | undefined, names: Facts['names']): Told | undefined {
-  if (before === undefined) return { kind: 'caseOpened', words: version.because };
+  if (before === undefined) return { kind: 'caseOpened', on: version.openedOn, words: version.because };
   if (before.closed === undefined && version.closed !== undefined) {
-    return { kind: 'caseClosed', outcome: caseOutcomes[version.closed.outcome], words: version.closed.words };
+    const { on, outcome, words } = version.closed;
+    return { kind: 'caseClosed', on, outcome: caseOutcomes[outcome], words };
   }
   if (before.closed !== undefined && version.closed === undefined) {
-    return { kind: 'caseReopened', words: version.reason ?? '' };
+    return { kind: 'caseReopened', on: localDate(version.at), words: version.reason ?? '' };
   }
   if (before.lead === version.lead) return undefined;
-  return { kind: 'caseHandedOver', words: `To ${names.get(version.lead) ?? 'another'}. ${version.reason ?? ''}`.trim() };
+  return {
+    kind: 'caseHandedOver',
+    on: localDate(version.at),
+    words: `To ${names.get(version.lead) ?? 'another'}. ${version.reason ?? ''}`.trim(),
+  };
 }
 
 function joinedAndLeft({ id, joinings }: Facts): readonly ChronologyEntry[] {
