@@ -10,7 +10,6 @@ import { slotBit } from '#shared/domain/attendance/week-slots.ts';
 import { type CodeClass, codeAt } from '#shared/domain/registers/codes.ts';
 import { type Session, sessions } from '#shared/domain/registers/session.ts';
 import { type SchoolCalendar, schoolDays } from '#shared/domain/school/calendar.ts';
-import type { School } from '#shared/domain/school/school.ts';
 import type { PupilId } from '#shared/lib/ids.ts';
 import { mondayOf, type PlainDate } from '#shared/lib/plain-date.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -55,7 +54,6 @@ export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & 
     const row = await shownRow(db, to, pupil);
     if (!row) throw new AppError('NOT_FOUND');
     const calendar = await theCalendar(db);
-    const { school } = await theSchool(db);
     const threshold = thresholdAt(calendar, to);
     const firstDay = threshold?.window.weeks[0] ?? from;
     const marks = await marksOf(db, { pupils: [pupil], from: firstDay < from ? firstDay : from, to });
@@ -72,7 +70,7 @@ export async function pupilAttendance(desk: Desk, { pupil, from, to }: Period & 
       minutesLate: own.reduce((total, mark) => total + (mark.minutesLate ?? 0), 0),
       ...(met ? { threshold: { ...met, upn: row.upn } } : {}),
       sessions: own.map((mark) => sessionLine(mark, corrected.has(sessionKey(mark)))),
-      unmarked: await unmarkedSessions(db, { calendar, school, clock, pupil, period: { from, to }, marks: own }),
+      unmarked: await unmarkedSessions(db, { calendar, clock, pupil, period: { from, to }, marks: own }),
     };
   });
 }
@@ -122,7 +120,6 @@ function sessionLine(mark: StoredMark, corrected: boolean): SessionLine {
 
 type UnmarkedFacts = {
   readonly calendar: SchoolCalendar;
-  readonly school: School;
   readonly clock: Clock;
   readonly pupil: PupilId;
   readonly period: Period;
@@ -130,18 +127,21 @@ type UnmarkedFacts = {
 };
 
 /** Sessions that were held while the pupil was on the roll, that are over, and that have no mark. */
-async function unmarkedSessions(db: ReadDb, facts: UnmarkedFacts): Promise<number> {
-  const spans = await enrolmentSpans(db, facts.pupil);
+async function unmarkedSessions(db: ReadDb, { calendar, clock, pupil, period, marks }: UnmarkedFacts): Promise<number> {
   const marked = new Map<PlainDate, number>();
-  for (const { date, session } of facts.marks) marked.set(date, (marked.get(date) ?? 0) | halfDay[session]);
-  const isOver = (date: PlainDate, session: Session): boolean =>
-    phaseOf(facts.school, facts.clock, { date, session }) === 'closed';
+  for (const { date, session } of marks) marked.set(date, (marked.get(date) ?? 0) | halfDay[session]);
+  // Nearly every day has both of its marks: only where one has not is anything asked any further.
+  const wanting = schoolDays(calendar, period.from, period.to).filter((date) => marked.get(date) !== wholeDay);
+  if (wanting.length === 0) return 0;
+  const spans = await enrolmentSpans(db, pupil);
+  const { school } = await theSchool(db);
   let unmarked = 0;
-  for (const date of schoolDays(facts.calendar, facts.period.from, facts.period.to)) {
-    const halves = marked.get(date) ?? 0;
-    // Nearly every day has both of its marks: only one that has not is looked at any further.
-    if (halves === wholeDay || !spans.some((span) => span.from <= date && (span.to === undefined || date <= span.to))) continue;
-    for (const session of sessions) if ((halves & halfDay[session]) === 0 && isOver(date, session)) unmarked += 1;
+  for (const date of wanting) {
+    if (!spans.some((span) => span.from <= date && (span.to === undefined || date <= span.to))) continue;
+    for (const session of sessions) {
+      const isOver = phaseOf(school, clock, { date, session }) === 'closed';
+      if (isOver && ((marked.get(date) ?? 0) & halfDay[session]) === 0) unmarked += 1;
+    }
   }
   return unmarked;
 }
