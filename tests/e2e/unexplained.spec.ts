@@ -70,6 +70,7 @@ test('a reason told on the telephone is written at once, and the worry ends with
   await unexplained.record('3', 'Spoke');
   await unexplained.panel.getByRole('combobox', { name: 'Code' }).fill('i');
   await page.keyboard.press('Enter');
+  await expect(unexplained.panel.getByRole('combobox', { name: 'Code' })).toHaveValue(/^I /);
   await unexplained.panel.getByRole('button', { name: 'Write I for 1 session' }).click();
   await expect(page.getByText('Every absence has a reason')).toBeVisible();
   await page.getByRole('tab', { name: 'Not yet seen' }).click();
