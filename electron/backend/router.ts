@@ -14,6 +14,7 @@ import { peopleRoom } from './rooms/people.ts';
 import { registersRoom } from './rooms/registers.ts';
 import { schoolRoom } from './rooms/school.ts';
 import { suspensionsRoom } from './rooms/suspensions.ts';
+import { targetingRoom } from './rooms/targeting.ts';
 
 /** The contract, implemented whole: a procedure that is missing here does not compile. */
 export const router = office.router({
@@ -32,4 +33,5 @@ export const router = office.router({
   meetings: meetingsRoom,
   contracts: contractsRoom,
   cases: casesRoom,
+  targeting: targetingRoom,
 });

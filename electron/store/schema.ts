@@ -53,6 +53,7 @@ import type {
 import type { HalfTermGivenTable, HalfTermNoteTable, HalfTermRunTable } from './schema-half-term-notes.ts';
 import type { ContactLanguageTable, IssuedLetterTable, LetterBatchTable, LetterTemplateTable } from './schema-letters.ts';
 import type { ExpectedWordTable, PlanTermsTable } from './schema-plans.ts';
+import type { TargetingMeetingTable } from './schema-targeting.ts';
 import type { Versioned } from './schema-versioned.ts';
 
 /** The tables as Kysely sees them. Booleans are 0 or 1, sessions 0 (AM) or 1 (PM), dates and instants text. */
@@ -294,6 +295,7 @@ export type VersionedTables = {
   contract_party: ContractPartyTable;
   contract_review: ContractReviewTable;
   contract_care_view: ContractCareViewTable;
+  targeting_meeting: TargetingMeetingTable;
   leave_absence: LeaveAbsenceTable;
   leave_decision: LeaveDecisionTable;
   half_term_run: HalfTermRunTable;

@@ -44,6 +44,7 @@ import { RegisterPage, RegistersPage } from '../features/registers/index.ts';
 import { ReturnsPage } from '../features/returns/index.ts';
 import { SchoolPage } from '../features/school/index.ts';
 import { SuspensionSheetPage, SuspensionsPage } from '../features/suspensions/index.ts';
+import { TargetingPage } from '../features/targeting/index.ts';
 import { TargetsPage } from '../features/targets/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { NotYetSeenPage, UnexplainedPage } from '../features/unexplained/index.ts';
@@ -247,6 +248,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/cases/contracts', component: ContractsPage }),
   newContractRoute,
   createRoute({ getParentRoute, path: '/cases/contracts/$contract', component: Contract }),
+  createRoute({ getParentRoute, path: '/cases/targeting', component: TargetingPage }),
   casesRoute,
   createRoute({ getParentRoute, path: '/cases/$case', component: Case }),
   createRoute({ getParentRoute, path: '/notices', component: NoticesPage }),

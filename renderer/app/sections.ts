@@ -30,6 +30,7 @@ export type RoomSection = {
     | '/watch/targets'
     | '/cases'
     | '/cases/meetings'
+    | '/cases/targeting'
     | '/cases/contracts'
     | '/notices'
     | '/notices/letters'
@@ -201,6 +202,13 @@ export const sections: readonly RoomSection[] = [
     to: '/cases/contracts',
     right: 'cases.read',
     what: 'Parenting contracts, and whose review is due',
+  },
+  {
+    room: '/cases',
+    title: 'Targeting meeting',
+    to: '/cases/targeting',
+    right: 'cases.read',
+    what: 'Who misses most, for the authority’s meeting or an inspection, and what was decided',
   },
   { room: '/notices', title: 'Warning letters', to: '/notices', right: 'notices.read', what: 'Letters from draft to issued' },
   {

@@ -13,6 +13,7 @@ import { peopleContract } from './people.ts';
 import { registersContract } from './registers.ts';
 import { schoolContract } from './school.ts';
 import { suspensionsContract } from './suspensions.ts';
+import { targetingContract } from './targeting.ts';
 
 /** Everything that can be asked of the office, by room. The router implements it whole or does not compile. */
 export const contract = {
@@ -31,4 +32,5 @@ export const contract = {
   meetings: meetingsContract,
   contracts: contractsContract,
   cases: casesContract,
+  targeting: targetingContract,
 };

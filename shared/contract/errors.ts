@@ -63,6 +63,8 @@ export const errorSentences = {
   CONTRACT_CHANGED: 'Somebody has changed this contract since you opened it. Look at that first; yours was not saved.',
   SUSPENSION_REFUSED: 'This cannot be done with this suspension now. Nothing was saved.',
   SUSPENSION_CHANGED: 'Somebody has changed this suspension since you opened it. Look at that first; yours was not saved.',
+  TARGETING_REFUSED: 'This cannot be kept of this meeting so. Nothing was saved.',
+  TARGETING_CHANGED: 'Somebody has changed this meeting since you opened it. Look at that first; yours was not saved.',
   CASE_REFUSED: 'This cannot be done with this case now. Nothing was saved.',
   CASE_CHANGED: 'Somebody has changed this since you opened it. Look at theirs first; yours was not saved.',
   EVENT_REFUSED: 'This cannot be put into the chronology so. Nothing was saved.',

@@ -29,6 +29,7 @@ const released: Readonly<Record<number, string>> = {
   210: 'f38c09ac62acfc1aacdd8eca0a61eedd37fd1eb2accbf3560d07b22e22543fa9',
   220: '7847932b7b2452875768f2075c02f3cc80e5e42ef6d3223b50f1ad2503709bf3',
   230: 'bd4d0a48a429468effa399b088e7645d885c07fbeab684918d77dde833f4adcd',
+  280: '4e0f842a50cae2794362d8726d0aa18767c65bcf8c0581c60d48fe08e4a04f03',
 };
 
 describe('the steps of the schema', () => {

@@ -119,6 +119,7 @@ export const versionedColumns: { readonly [Table in VersionedTable]: readonly (k
     ...(['case_id', 'meeting_kind', 'planned_on', 'planned_minute', 'place', 'about', 'meeting_stand'] as const),
     ...(['held_on', 'notes', 'because'] as const),
   ],
+  targeting_meeting: ['held_on', 'people', 'notes'],
   meeting_pupil: ['meeting', 'pupil'],
   meeting_party: ['meeting', 'party_kind', 'contact', 'name', 'invited_on', 'invited_by', 'letter', 'attended'],
   arranging_attempt: ['meeting', 'contract', 'tried_on', 'tried_by', 'whom', 'outcome', 'words'],

@@ -17,6 +17,7 @@ import { withheldAddresses } from './0200-withheld-addresses.ts';
 import { cases } from './0210-cases.ts';
 import { letters } from './0220-letters.ts';
 import { meetingsAndContracts } from './0230-meetings-and-contracts.ts';
+import { targeting } from './0280-targeting.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A static list, so that a bundle holds them and nobody can slip one in beside it. */
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   cases,
   letters,
   meetingsAndContracts,
+  targeting,
 ];
 
 export const schemaVersion = Math.max(...migrations.map((migration) => migration.id));

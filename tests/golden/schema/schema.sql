@@ -158,6 +158,8 @@ CREATE TABLE suspension_told ( id INTEGER NOT NULL, from_command INTEGER NOT NUL
 
 CREATE TABLE target ( id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, scope TEXT NOT NULL CHECK (scope IN ('school', 'year', 'class')), target_group TEXT, from_on TEXT NOT NULL, to_on TEXT NOT NULL, tenths INTEGER NOT NULL CHECK (tenths BETWEEN 1 AND 1000), proposed_by TEXT NOT NULL CHECK (length(proposed_by) <= 200), proposed_on TEXT NOT NULL, target_state TEXT NOT NULL CHECK (target_state IN ('proposed', 'agreed', 'declined')), answered_by TEXT CHECK (length(answered_by) <= 200), answered_on TEXT, answer TEXT CHECK (length(answer) <= 1000), PRIMARY KEY (id, from_command) ) STRICT;
 
+CREATE TABLE targeting_meeting (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, held_on TEXT NOT NULL, people TEXT NOT NULL, notes TEXT NOT NULL, PRIMARY KEY (id, from_command)) STRICT;
+
 CREATE TABLE week_count ( pupil INTEGER NOT NULL, monday TEXT NOT NULL, code INTEGER NOT NULL, n INTEGER NOT NULL, slots INTEGER NOT NULL, PRIMARY KEY (code, monday, pupil) ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE withheld_address (id INTEGER NOT NULL, from_command INTEGER NOT NULL, to_command INTEGER, pupil INTEGER NOT NULL REFERENCES pupil (id), contact INTEGER, cause TEXT NOT NULL, lifted TEXT, PRIMARY KEY (id, from_command)) STRICT;
@@ -445,6 +447,8 @@ CREATE UNIQUE INDEX suspension_told_current ON suspension_told (id) WHERE to_com
 CREATE UNIQUE INDEX suspension_told_duty ON suspension_told (suspension, duty) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX target_current ON target (id) WHERE to_command IS NULL;
+
+CREATE UNIQUE INDEX targeting_meeting_current ON targeting_meeting (id) WHERE to_command IS NULL;
 
 CREATE UNIQUE INDEX withheld_address_current ON withheld_address (id) WHERE to_command IS NULL;
 

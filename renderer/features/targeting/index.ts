@@ -1,0 +1,1 @@
+export { TargetingPage } from './targeting-page.tsx';
