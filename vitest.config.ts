@@ -36,7 +36,7 @@ export default defineConfig({
       },
       { test: { ...node, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
       { test: { ...node, name: 'migration', include: ['tests/migrations/**/*.test.ts'] } },
-      { test: { ...node, name: 'golden', include: ['tests/golden/**/*.test.ts'] } },
+      { test: { ...node, name: 'documents', include: ['tests/documents/**/*.test.ts'] } },
       {
         resolve: { alias: { electron: new URL('./tests/desktop/stand-in/electron.ts', import.meta.url).pathname } },
         test: { ...node, name: 'desktop', include: ['tests/desktop/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },

@@ -16,7 +16,7 @@ export type StageResult = {
 const root = join(import.meta.dirname, '..', '..');
 const limit = 14 * 60_000;
 
-/** Runs the commands of a stage; `quiet` keeps what they print for the end. A command that hangs is ended after 12 minutes. */
+/** Runs the commands of a stage; `quiet` keeps what they print for the end. A command that hangs is ended after 14 minutes. */
 export async function runStage(stage: Stage, quiet: boolean): Promise<StageResult> {
   const start = performance.now();
   const folder = await mkdtemp(join(tmpdir(), 'attendance-office-report-'));

@@ -52,7 +52,7 @@ export const suites: readonly Stage[] = [
   { name: 'unit', commands: [vitest('unit', 'renderer')], counts: 'vitest' },
   { name: 'contract', commands: [vitest('contract')], counts: 'vitest' },
   { name: 'migration', commands: [vitest('migration')], counts: 'vitest' },
-  { name: 'golden', commands: [vitest('golden')], counts: 'vitest' },
+  { name: 'documents', commands: [vitest('documents')], counts: 'vitest' },
   { name: 'build', commands: [['electron-vite/bin/electron-vite.js', 'build']] },
   { name: 'e2e', commands: [playwright('browser')], counts: 'playwright' },
   { name: 'desktop', commands: [vitest('desktop')], counts: 'vitest' },
